@@ -1,0 +1,44 @@
+package cn.tiaokuai.contracts;
+
+import java.util.List;
+
+/** Every Kafka topic of the system; whoever creates topics creates exactly {@link #ALL}. */
+public final class Topics {
+
+    /** Compacted directory of units, key = unit code; {@code UnitChanged} only. */
+    public static final String UNITS = "units";
+
+    /** What happens to reports, key = report id. */
+    public static final String REPORT_EVENTS = "report-events";
+
+    /** What reviewers do, key = report id (so that all events of one report stay in order). */
+    public static final String REVIEW_EVENTS = "review-events";
+
+    /** Targets and observations, key = target id or observation id. */
+    public static final String METRIC_EVENTS = "metric-events";
+
+    /**
+     * A topic to be created.
+     *
+     * @param name as in the constants above
+     * @param partitions more than one only where order across keys does not matter
+     * @param compacted true keeps the latest record of each key for ever, false keeps all for the broker's retention
+     */
+    public record Topic(String name, int partitions, boolean compacted) {}
+
+    public static final List<Topic> ALL = List.of(
+            new Topic(UNITS, 1, true),
+            new Topic(REPORT_EVENTS, 3, false),
+            new Topic(REVIEW_EVENTS, 3, false),
+            new Topic(METRIC_EVENTS, 3, false),
+            new Topic(deadLetters("report-service"), 1, false),
+            new Topic(deadLetters("metrics-service"), 1, false),
+            new Topic(deadLetters("review-service"), 1, false));
+
+    private Topics() {}
+
+    /** Where a service puts records that it can never apply; a person decides about them. */
+    public static String deadLetters(String service) {
+        return service + "-dead";
+    }
+}
