@@ -1,0 +1,7 @@
+package cn.tiaokuai.contracts;
+
+/** Outcome of a review step. */
+public enum Decision {
+    APPROVED,
+    RETURNED
+}
