@@ -1,0 +1,23 @@
+package cn.tiaokuai.platform.access;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Work outside of requests: a transaction that is told its scope. */
+@ApplicationScoped
+public class Scoped {
+
+    private static final ScopedValue<Scope> EXPLICIT = ScopedValue.newInstance();
+
+    /** Runs work in a new transaction that sees and writes what the scope's unit may. */
+    public <T> T in(Scope scope, Supplier<T> work) {
+        return ScopedValue.where(EXPLICIT, scope)
+                .call(() -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+
+    static Optional<Scope> explicit() {
+        return EXPLICIT.isBound() ? Optional.of(EXPLICIT.get()) : Optional.empty();
+    }
+}

@@ -1,0 +1,81 @@
+package cn.tiaokuai.platform.events;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Tries again while the trouble is not the event's own: a database that is away or has chosen this transaction as a
+ * deadlock's victim (until it works), a unit that the directory has not heard of (for some minutes). All else is thrown on, and
+ * the record becomes a dead letter.
+ */
+@ApplicationScoped
+class Patience {
+
+    private static final Logger LOG = Logger.getLogger(Patience.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration FOR_UNITS = Duration.ofMinutes(2);
+
+    private volatile boolean stopping;
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    void with(ConsumerRecord<String, String> record, Runnable work) {
+        Duration pause = FIRST_PAUSE;
+        Duration waited = Duration.ZERO;
+        while (true) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException e) {
+                if (stopping || !worthAnotherTry(e, waited)) {
+                    LOG.errorf(e, "%s-%d@%d cannot be applied", record.topic(), record.partition(), record.offset());
+                    throw e;
+                }
+                LOG.warnf("%s-%d@%d waits: %s", record.topic(), record.partition(), record.offset(), e.getMessage());
+            }
+            rest(pause);
+            waited = waited.plus(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    private static boolean worthAnotherTry(RuntimeException e, Duration waited) {
+        return e instanceof UnitNotHeardOf ? waited.compareTo(FOR_UNITS) < 0 : databaseTrouble(e);
+    }
+
+    /** SQLSTATE classes: 08 connection, 40 rolled back by the database, 53 out of resources, 57P shutting down. */
+    private static boolean databaseTrouble(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isTrouble(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTrouble(SQLException e) {
+        String state = e.getSQLState();
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("40")
+                || state.startsWith("53")
+                || state.startsWith("57P");
+    }
+
+    private static void rest(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting", e);
+        }
+    }
+}
