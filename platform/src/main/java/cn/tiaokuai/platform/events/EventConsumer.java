@@ -39,6 +39,16 @@ class EventConsumer {
         this.patience = patience;
     }
 
+    /**
+     * Units come through a channel of their own: a record that waits for its unit must not stand before the record that
+     * brings it.
+     */
+    @Incoming("units")
+    @Blocking
+    void consumeUnit(ConsumerRecord<String, String> record) throws JsonProcessingException {
+        consume(record);
+    }
+
     @Incoming("events")
     @Blocking
     void consume(ConsumerRecord<String, String> record) throws JsonProcessingException {

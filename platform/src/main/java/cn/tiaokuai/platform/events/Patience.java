@@ -1,9 +1,9 @@
 package cn.tiaokuai.platform.events;
 
+import cn.tiaokuai.platform.problems.Outage;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -48,26 +48,7 @@ class Patience {
     }
 
     private static boolean worthAnotherTry(RuntimeException e, Duration waited) {
-        return e instanceof UnitNotHeardOf ? waited.compareTo(FOR_UNITS) < 0 : databaseTrouble(e);
-    }
-
-    /** SQLSTATE classes: 08 connection, 40 rolled back by the database, 53 out of resources, 57P shutting down. */
-    private static boolean databaseTrouble(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isTrouble(sql)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isTrouble(SQLException e) {
-        String state = e.getSQLState();
-        return state == null
-                || state.startsWith("08")
-                || state.startsWith("40")
-                || state.startsWith("53")
-                || state.startsWith("57P");
+        return e instanceof UnitNotHeardOf ? waited.compareTo(FOR_UNITS) < 0 : Outage.isBehind(e);
     }
 
     private static void rest(Duration pause) {

@@ -14,6 +14,14 @@ class ChineseProblems implements ProblemPostProcessor {
         if (problem.getType() != null) {
             return problem;
         }
+        if (Outage.isBehind(context.cause)) {
+            return HttpProblem.builder(problem)
+                    .withType(Problems.type("unavailable"))
+                    .withTitle(Titles.of("unavailable"))
+                    .withStatus(503)
+                    .withHeader("Retry-After", "5")
+                    .build();
+        }
         String type = type(problem.getStatusCode());
         return HttpProblem.builder(problem)
                 .withType(Problems.type(type))
