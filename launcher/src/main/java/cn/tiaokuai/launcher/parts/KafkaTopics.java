@@ -1,0 +1,38 @@
+package cn.tiaokuai.launcher.parts;
+
+import cn.tiaokuai.contracts.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** Creates the topics of {@link Topics#ALL} on a broker. */
+public final class KafkaTopics {
+
+    private KafkaTopics() {}
+
+    /** Creates those that are missing; any failure, also a broker that is not there yet, is an exception. */
+    public static void create(String bootstrap) throws ExecutionException, InterruptedException, TimeoutException {
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000))) {
+            Set<String> existing = admin.listTopics().names().get(10, TimeUnit.SECONDS);
+            List<NewTopic> missing = Topics.ALL.stream()
+                    .filter(topic -> !existing.contains(topic.name()))
+                    .map(KafkaTopics::asNewTopic)
+                    .toList();
+            admin.createTopics(missing).all().get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private static NewTopic asNewTopic(Topics.Topic topic) {
+        return new NewTopic(topic.name(), topic.partitions(), (short) 1)
+                .configs(Map.of("cleanup.policy", topic.compacted() ? "compact" : "delete"));
+    }
+}

@@ -1,0 +1,101 @@
+package cn.tiaokuai.launcher.parts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * What the build of this module brought from Maven ({@code launcher/target/parts}) and where it is unpacked.
+ *
+ * @param root the project's root folder
+ * @param unpacked folder that holds the unpacked and built parts, shared by all runs and all tests
+ */
+public record Parts(Path root, Path unpacked) {
+
+    /** The parts of the project whose root is given, unpacked below {@code .tiaokuai/parts}. */
+    public static Parts of(Path root) {
+        return new Parts(root, root.resolve(".tiaokuai/parts"));
+    }
+
+    /** The root of the checkout this process runs in; any module's folder will do as current directory. */
+    public static Path findRoot() {
+        String given = System.getProperty("tiaokuai.root");
+        Path from = Path.of(given != null ? given : "").toAbsolutePath();
+        for (Path folder = from; folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("deploy/postgres/databases.sql"))) {
+                return folder;
+            }
+        }
+        throw new IllegalStateException(from + " is not inside a checkout of Tiaokuai");
+    }
+
+    /** Folder with bin/ and lib/ of PostgreSQL. */
+    public Path postgresHome() {
+        Path jar = brought("postgres-", ".jar");
+        String name = withoutEnding(jar);
+        return prepared(name, folder -> Archives.untarInner(jar, folder));
+    }
+
+    /** Class path of the broker. */
+    public String kafkaClassPath() {
+        return target().resolve("kafka") + "/*";
+    }
+
+    /** A Keycloak built with our providers, once for each content of them; building takes about half a minute. */
+    public Path keycloakHome() {
+        Path zip = brought("keycloak-", ".zip");
+        KeycloakBuild build = new KeycloakBuild(zip, root.resolve("keycloak-extension/target/providers"));
+        return prepared(withoutEnding(zip) + "-" + build.fingerprint(), build::into);
+    }
+
+    /** Whether {@link #keycloakHome()} will answer at once. */
+    public boolean keycloakIsBuilt() {
+        Path zip = brought("keycloak-", ".zip");
+        KeycloakBuild build = new KeycloakBuild(zip, root.resolve("keycloak-extension/target/providers"));
+        return Files.isDirectory(unpacked.resolve(withoutEnding(zip) + "-" + build.fingerprint()));
+    }
+
+    public Path databasesSql() {
+        return root.resolve("deploy/postgres/databases.sql");
+    }
+
+    public Path realm() {
+        return root.resolve("deploy/keycloak/realm.json");
+    }
+
+    private Path prepared(String name, Folders.Filling filling) {
+        try {
+            return Folders.once(unpacked.resolve(name), filling);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot prepare " + name + " in " + unpacked, e);
+        }
+    }
+
+    private Path brought(String start, String end) {
+        try (Stream<Path> files = Files.list(target())) {
+            return files.filter(f -> f.getFileName().toString().startsWith(start)
+                            && f.getFileName().toString().endsWith(end))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(() -> notBuilt(null));
+        } catch (IOException e) {
+            throw notBuilt(e);
+        }
+    }
+
+    private IllegalStateException notBuilt(IOException cause) {
+        return new IllegalStateException(
+                "The parts are missing in " + target() + "; build the module launcher first (./tk build)", cause);
+    }
+
+    private Path target() {
+        return root.resolve("launcher/target/parts");
+    }
+
+    private static String withoutEnding(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+}
