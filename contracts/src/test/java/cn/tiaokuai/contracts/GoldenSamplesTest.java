@@ -40,8 +40,7 @@ class GoldenSamplesTest {
     @ParameterizedTest
     @MethodSource("events")
     void a_sample_survives_reading_and_writing(Class<? extends Event> event) throws Exception {
-        JavaType type = JSON.getTypeFactory().constructParametricType(Envelope.class, event);
-        Envelope<?> envelope = JSON.readValue(Samples.of(event), type);
+        Envelope<?> envelope = sample(event);
         assertEquals(JSON.readTree(Samples.of(event)), JSON.readTree(JSON.writeValueAsString(envelope)));
     }
 
@@ -65,13 +64,17 @@ class GoldenSamplesTest {
     @ParameterizedTest
     @MethodSource("events")
     void the_envelope_repeats_what_the_event_says(Class<? extends Event> event) throws Exception {
-        JavaType type = JSON.getTypeFactory().constructParametricType(Envelope.class, event);
-        Envelope<?> envelope = JSON.readValue(Samples.of(event), type);
+        Envelope<?> envelope = sample(event);
         assertEquals(Event.type(event), envelope.type());
         assertEquals(envelope.data().subject(), envelope.subject());
         assertEquals(envelope.data().unit(), envelope.unit());
         assertTrue(Topics.ALL.stream()
                 .anyMatch(t -> t.name().equals(envelope.data().topic())));
+    }
+
+    static Envelope<?> sample(Class<? extends Event> event) throws Exception {
+        JavaType type = JSON.getTypeFactory().constructParametricType(Envelope.class, event);
+        return JSON.readValue(Samples.of(event), type);
     }
 
     private static ObjectNode data(Class<? extends Event> event) throws Exception {
