@@ -79,6 +79,11 @@ public final class KafkaBroker implements Server {
         });
     }
 
+    /** The running process, null before the first start. */
+    public synchronized Child child() {
+        return child;
+    }
+
     @Override
     public synchronized void close() {
         if (child != null) {

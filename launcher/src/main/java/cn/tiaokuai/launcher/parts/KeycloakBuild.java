@@ -35,8 +35,14 @@ record KeycloakBuild(Path zip, Path providers) {
             "--http-management-relative-path=/",
             "--cache=local");
 
+    /** Name of the folder that holds this build. */
+    String name() {
+        String distribution = zip.getFileName().toString().replace(".zip", "");
+        return distribution + "-" + fingerprint();
+    }
+
     /** Changes when the distribution, an option or the content (not the date) of a provider changes. */
-    String fingerprint() {
+    private String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, zip.getFileName().toString());

@@ -106,6 +106,11 @@ public final class KeycloakServer implements Server {
                 () -> http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
     }
 
+    /** The running process, null before the first start. */
+    public synchronized Child child() {
+        return child;
+    }
+
     @Override
     public synchronized void close() {
         if (child != null) {

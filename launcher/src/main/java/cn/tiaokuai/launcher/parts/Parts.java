@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +17,8 @@ import java.util.stream.Stream;
  * @param unpacked folder that holds the unpacked and built parts, shared by all runs and all tests
  */
 public record Parts(Path root, Path unpacked) {
+
+    private static final int KEYCLOAKS_KEPT = 3;
 
     /** The parts of the project whose root is given, unpacked below {@code .tiaokuai/parts}. */
     public static Parts of(Path root) {
@@ -46,16 +51,37 @@ public record Parts(Path root, Path unpacked) {
 
     /** A Keycloak built with our providers, once for each content of them; building takes about half a minute. */
     public Path keycloakHome() {
-        Path zip = brought("keycloak-", ".zip");
-        KeycloakBuild build = new KeycloakBuild(zip, root.resolve("keycloak-extension/target/providers"));
-        return prepared(withoutEnding(zip) + "-" + build.fingerprint(), build::into);
+        KeycloakBuild build = keycloakBuild();
+        Path home = prepared(build.name(), build::into);
+        keepNewest(home);
+        return home;
     }
 
     /** Whether {@link #keycloakHome()} will answer at once. */
     public boolean keycloakIsBuilt() {
-        Path zip = brought("keycloak-", ".zip");
-        KeycloakBuild build = new KeycloakBuild(zip, root.resolve("keycloak-extension/target/providers"));
-        return Files.isDirectory(unpacked.resolve(withoutEnding(zip) + "-" + build.fingerprint()));
+        return Files.isDirectory(unpacked.resolve(keycloakBuild().name()));
+    }
+
+    private KeycloakBuild keycloakBuild() {
+        return new KeycloakBuild(brought("keycloak-", ".zip"), root.resolve("keycloak-extension/target/providers"));
+    }
+
+    /** A build is 400 MB and every change of a provider makes one; older ones go. */
+    private void keepNewest(Path home) {
+        try (Stream<Path> files = Files.list(unpacked)) {
+            Files.setLastModifiedTime(home, FileTime.from(Instant.now()));
+            List<Path> newestFirst = files.filter(Files::isDirectory)
+                    .filter(f -> f.getFileName().toString().startsWith("keycloak-"))
+                    .filter(f -> !f.getFileName().toString().endsWith(".unfinished"))
+                    .sorted(Comparator.comparing((Path f) -> f.toFile().lastModified())
+                            .reversed())
+                    .toList();
+            for (Path old : newestFirst.subList(Math.min(KEYCLOAKS_KEPT, newestFirst.size()), newestFirst.size())) {
+                Folders.delete(old);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path databasesSql() {

@@ -87,6 +87,11 @@ public final class PostgresServer implements Server {
         return "jdbc:postgresql://127.0.0.1:" + settings.port() + "/" + database;
     }
 
+    /** The running process, null before the first start. */
+    public synchronized Child child() {
+        return child;
+    }
+
     @Override
     public synchronized void close() {
         if (child != null) {
