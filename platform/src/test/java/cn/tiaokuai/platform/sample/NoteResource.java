@@ -1,0 +1,58 @@
+package cn.tiaokuai.platform.sample;
+
+import cn.tiaokuai.contracts.ReportWithdrawn;
+import cn.tiaokuai.platform.access.ActivePost;
+import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.access.Role;
+import cn.tiaokuai.platform.audit.Audit;
+import cn.tiaokuai.platform.events.Outbox;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+@Path("/api/notes")
+@RunOnVirtualThread
+public class NoteResource {
+
+    private final ActivePost activePost;
+    private final Notes notes;
+    private final Outbox outbox;
+    private final Audit audit;
+
+    NoteResource(ActivePost activePost, Notes notes, Outbox outbox, Audit audit) {
+        this.activePost = activePost;
+        this.notes = notes;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    public record NewNote(@NotBlank String text, boolean shown) {}
+
+    @GET
+    @Transactional
+    public List<String> list() {
+        activePost.require(Role.BUSINESS);
+        return notes.texts();
+    }
+
+    @POST
+    @Transactional
+    public String add(@NotNull @Valid NewNote note) {
+        Post post = activePost.require(Role.DRAFTER);
+        UUID id = notes.add(post, note.text(), note.shown());
+        audit.changed("note", "note", id, null, note.text());
+        outbox.publish(new ReportWithdrawn(id, 1, post.unit(), activePost.actor(), Instant.now()));
+        if (note.text().equals("fail")) {
+            throw new IllegalStateException("after everything was written");
+        }
+        return id.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package cn.tiaokuai.platform.sample;
+
+import cn.tiaokuai.contracts.Envelope;
+import cn.tiaokuai.contracts.ReportWithdrawn;
+import cn.tiaokuai.platform.access.Scope;
+import cn.tiaokuai.platform.events.EventHandler;
+import cn.tiaokuai.platform.units.UnitDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Notes each withdrawal; one of submission 13 can never be applied. */
+@ApplicationScoped
+class Withdrawals implements EventHandler<ReportWithdrawn> {
+
+    private final Notes notes;
+    private final UnitDirectory directory;
+
+    Withdrawals(Notes notes, UnitDirectory directory) {
+        this.notes = notes;
+        this.directory = directory;
+    }
+
+    @Override
+    public Class<ReportWithdrawn> type() {
+        return ReportWithdrawn.class;
+    }
+
+    @Override
+    public void handle(ReportWithdrawn event, Envelope<ReportWithdrawn> envelope) {
+        Scope unit = Scope.of(directory.require("unit", event.unit()));
+        notes.add(unit, "withdrawn " + event.reportId(), false);
+        if (event.submission() == 13) {
+            throw new IllegalStateException("poison");
+        }
+    }
+}
