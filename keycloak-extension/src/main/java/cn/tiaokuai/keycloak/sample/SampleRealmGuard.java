@@ -1,0 +1,75 @@
+package cn.tiaokuai.keycloak.sample;
+
+import org.keycloak.Config;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmModel.RealmPostCreateEvent;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderEvent;
+
+/**
+ * Lets Keycloak start with a sample realm, whose passwords everybody knows, in local mode only. An event listener only for
+ * the life cycle; it needs no entry in the realm's list of listeners.
+ */
+public final class SampleRealmGuard implements EventListenerProviderFactory {
+
+    static final String ATTRIBUTE = "tiaokuai.sample";
+
+    @Override
+    public void postInit(KeycloakSessionFactory sessions) {
+        if (!"local".equals(System.getenv("TIAOKUAI_MODE"))) {
+            sessions.register(this::heard);
+        }
+    }
+
+    private void heard(ProviderEvent event) {
+        switch (event) {
+            // Thrown inside the import's transaction: the database stays clean.
+            case RealmPostCreateEvent imported -> refuse(imported.getCreatedRealm());
+            case PostMigrationEvent started ->
+                KeycloakModelUtils.runJobInTransaction(
+                        started.getFactory(),
+                        session -> session.realms().getRealmsStream().forEach(SampleRealmGuard::refuse));
+            default -> {}
+        }
+    }
+
+    private static void refuse(RealmModel realm) {
+        if ("true".equals(realm.getAttribute(ATTRIBUTE))) {
+            throw new IllegalStateException("Realm '" + realm.getName()
+                    + "' holds sample accounts with published passwords (realm attribute " + ATTRIBUTE
+                    + "=true). Keycloak starts with it only when the environment says TIAOKUAI_MODE=local.");
+        }
+    }
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new EventListenerProvider() {
+            @Override
+            public void onEvent(Event event) {}
+
+            @Override
+            public void onEvent(AdminEvent event, boolean includeRepresentation) {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String getId() {
+        return "tiaokuai-sample-guard";
+    }
+}

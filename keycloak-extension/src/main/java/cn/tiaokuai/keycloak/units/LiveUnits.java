@@ -1,0 +1,50 @@
+package cn.tiaokuai.keycloak.units;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Units looked up one by one, for the few that a token needs: groups by id come from Keycloak's own cache, which it keeps
+ * right; only a line superior costs a query, because Keycloak knows no cache by attribute.
+ */
+public final class LiveUnits implements Hierarchy.Units {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Map<String, Optional<UnitGroup>> byCode = new HashMap<>();
+
+    public LiveUnits(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** The group itself if it is a unit, else the nearest unit above. */
+    public Optional<UnitGroup> nearest(GroupModel group) {
+        GroupModel at = group;
+        while (at != null && !UnitGroup.is(at)) {
+            at = at.getParent();
+        }
+        return Optional.ofNullable(at).map(UnitGroup::from);
+    }
+
+    @Override
+    public Optional<UnitGroup> above(UnitGroup unit) {
+        return Optional.ofNullable(unit.groupAbove())
+                .map(id -> session.groups().getGroupById(realm, id))
+                .flatMap(this::nearest);
+    }
+
+    @Override
+    public Optional<UnitGroup> withCode(String code) {
+        return byCode.computeIfAbsent(code, wanted -> session.groups()
+                .searchGroupsByAttributes(
+                        realm, Map.of(UnitGroup.KIND, UnitGroup.UNIT, UnitGroup.CODE, wanted), null, null)
+                .map(UnitGroup::from)
+                .filter(unit -> wanted.equals(unit.code()))
+                .min(UnitGroup.OLDEST_FIRST));
+    }
+}

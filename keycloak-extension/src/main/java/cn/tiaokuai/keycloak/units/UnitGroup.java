@@ -1,0 +1,101 @@
+package cn.tiaokuai.keycloak.units;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import org.keycloak.models.GroupModel;
+
+/**
+ * A group of Keycloak that stands for a unit (attribute {@code kind} = {@code unit}), read once.
+ *
+ * @param id id of the group
+ * @param groupAbove id of the parent group, which need not be a unit; null at the top
+ * @param created when the group was made, milliseconds; 0 if unknown
+ * @param code attribute {@code code}, null if missing
+ * @param name name of the group
+ * @param kind attribute {@code unitKind}
+ * @param line attribute {@code line}, null for governments
+ * @param lineSuperior attribute {@code lineSuperior} as written, whether such a unit exists or not
+ * @param validFrom first day of validity, null if always
+ * @param validTo last day of validity, null if open
+ * @param enabled false when the attribute {@code enabled} says so, or when a date cannot be read
+ */
+public record UnitGroup(
+        String id,
+        String groupAbove,
+        long created,
+        String code,
+        String name,
+        String kind,
+        String line,
+        String lineSuperior,
+        LocalDate validFrom,
+        LocalDate validTo,
+        boolean enabled) {
+
+    /** Of two groups with one code the older one is the unit: a newcomer cannot take over another's rights. */
+    static final Comparator<UnitGroup> OLDEST_FIRST =
+            Comparator.comparingLong(UnitGroup::created).thenComparing(UnitGroup::id);
+
+    static final String KIND = "kind";
+    static final String UNIT = "unit";
+    static final String CODE = "code";
+    static final String LINE_SUPERIOR = "lineSuperior";
+    static final String VALID_FROM = "validFrom";
+    static final String VALID_TO = "validTo";
+
+    private static final Pattern CODE_FORM = Pattern.compile("[0-9A-Z]+");
+
+    static boolean is(GroupModel group) {
+        return UNIT.equals(group.getFirstAttribute(KIND));
+    }
+
+    static UnitGroup from(GroupModel group) {
+        String from = attribute(group, VALID_FROM);
+        String to = attribute(group, VALID_TO);
+        boolean readable = isDay(from) && isDay(to);
+        return new UnitGroup(
+                group.getId(),
+                group.getParentId(),
+                group.getCreatedTimestamp() == null ? 0 : group.getCreatedTimestamp(),
+                attribute(group, CODE),
+                group.getName(),
+                attribute(group, "unitKind"),
+                attribute(group, "line"),
+                attribute(group, LINE_SUPERIOR),
+                readable ? day(from) : null,
+                readable ? day(to) : null,
+                readable && !"false".equals(attribute(group, "enabled")));
+    }
+
+    /** True when the code can stand in a path; a unit without one has no place and gives no post. */
+    public boolean hasCode() {
+        return isCode(code);
+    }
+
+    boolean validOn(LocalDate day) {
+        return enabled && (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    static boolean isCode(String text) {
+        return text != null && CODE_FORM.matcher(text).matches();
+    }
+
+    static boolean isDay(String text) {
+        try {
+            return text == null || day(text) != null;
+        } catch (DateTimeParseException unreadable) {
+            return false;
+        }
+    }
+
+    private static LocalDate day(String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static String attribute(GroupModel group, String name) {
+        String value = group.getFirstAttribute(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

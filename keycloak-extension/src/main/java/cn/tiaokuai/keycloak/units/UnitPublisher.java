@@ -1,0 +1,95 @@
+package cn.tiaokuai.keycloak.units;
+
+import cn.tiaokuai.contracts.UnitChanged;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the topic {@code units} equal to the groups of Keycloak, in a thread of its own: compares what the topic says with
+ * what the groups say and publishes the difference. It remembers nothing, so a crash, a second Keycloak node or a broker
+ * that was away leave nothing behind that the next comparison would not put right.
+ */
+final class UnitPublisher implements Runnable, AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(UnitPublisher.class);
+
+    /** Also how late a unit that expires by date is noticed. */
+    private static final Duration RESYNC = Duration.ofMinutes(5);
+
+    /** Changes come in bursts: one request of the console sets several attributes in several transactions. */
+    private static final Duration GATHER = Duration.ofMillis(200);
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(30);
+
+    private final Supplier<List<UnitChanged>> directory;
+    private final UnitTopic topic;
+    private final Semaphore changes = new Semaphore(0);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("tiaokuai-units").unstarted(this);
+
+    UnitPublisher(Supplier<List<UnitChanged>> directory, UnitTopic topic) {
+        this.directory = directory;
+        this.topic = topic;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Says that groups have changed; returns at once. */
+    void wake() {
+        changes.release();
+    }
+
+    @Override
+    public void run() {
+        boolean snapshot = true;
+        Duration retry = FIRST_RETRY;
+        try {
+            while (true) {
+                try {
+                    changes.drainPermits();
+                    publish(snapshot);
+                    snapshot = false;
+                    retry = FIRST_RETRY;
+                    if (changes.tryAcquire(RESYNC.toMillis(), TimeUnit.MILLISECONDS)) {
+                        Thread.sleep(GATHER);
+                    }
+                } catch (RuntimeException away) {
+                    LOG.warnf("Units are not published yet, next attempt in %d s: %s", retry.toSeconds(), reason(away));
+                    LOG.debug("Units are not published yet", away);
+                    Thread.sleep(retry);
+                    retry = retry.compareTo(LAST_RETRY.dividedBy(2)) > 0 ? LAST_RETRY : retry.multipliedBy(2);
+                }
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void publish(boolean snapshot) throws InterruptedException {
+        Map<String, UnitChanged> published = topic.read();
+        List<UnitChanged> units = directory.get();
+        List<UnitChanged> news =
+                snapshot ? Differences.everything(published, units) : Differences.between(published, units);
+        if (!news.isEmpty()) {
+            topic.publish(news);
+            LOG.infof("Published %d of %d units%s", news.size(), units.size(), snapshot ? " (snapshot)" : "");
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        return failure.getCause() == null ? failure.toString() : failure + " (" + failure.getCause() + ")";
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,116 @@
+package cn.tiaokuai.keycloak.units;
+
+import cn.tiaokuai.contracts.UnitChanged;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.keycloak.Config;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.GroupModel.GroupEvent;
+import org.keycloak.models.GroupModel.GroupMemberJoinEvent;
+import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderEvent;
+
+/**
+ * Starts and wakes the {@link UnitPublisher}. An event listener only because Keycloak gives every provider factory its
+ * life cycle; it needs no entry in the realm's list of listeners.
+ */
+public final class UnitPublisherFactory implements EventListenerProviderFactory {
+
+    /** Units begin and expire by the calendar of the offices that work with them. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final Logger LOG = Logger.getLogger(UnitPublisherFactory.class);
+    private static final String REALM = "tiaokuai";
+    private static final String CHANGED = UnitPublisherFactory.class.getName();
+
+    private UnitPublisher publisher;
+
+    @Override
+    public void postInit(KeycloakSessionFactory sessions) {
+        String bootstrapServers = System.getenv("TIAOKUAI_KAFKA");
+        if (bootstrapServers == null || bootstrapServers.isBlank()) {
+            LOG.warn("TIAOKUAI_KAFKA is not set: units are not published");
+            return;
+        }
+        publisher = new UnitPublisher(() -> directory(sessions), new UnitTopic(bootstrapServers));
+        sessions.register(this::heard);
+    }
+
+    private void heard(ProviderEvent event) {
+        switch (event) {
+            case PostMigrationEvent _ -> publisher.start();
+            case GroupMemberJoinEvent _, GroupMemberLeaveEvent _ -> {}
+            case GroupEvent change -> wakeAfterCommit(change.getKeycloakSession());
+            default -> {}
+        }
+    }
+
+    private void wakeAfterCommit(KeycloakSession session) {
+        if (session.getAttribute(CHANGED) == null) {
+            session.setAttribute(CHANGED, true);
+            session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+                @Override
+                protected void commitImpl() {
+                    session.removeAttribute(CHANGED);
+                    publisher.wake();
+                }
+
+                @Override
+                protected void rollbackImpl() {
+                    session.removeAttribute(CHANGED);
+                }
+            });
+        }
+    }
+
+    private static List<UnitChanged> directory(KeycloakSessionFactory sessions) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
+            RealmModel realm = session.realms().getRealmByName(REALM);
+            if (realm == null) {
+                return List.of();
+            }
+            session.getContext().setRealm(realm);
+            return AllUnits.in(session, realm).directory(LocalDate.now(ZONE));
+        });
+    }
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new EventListenerProvider() {
+            @Override
+            public void onEvent(Event event) {}
+
+            @Override
+            public void onEvent(AdminEvent event, boolean includeRepresentation) {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void close() {
+        if (publisher != null) {
+            publisher.close();
+        }
+    }
+
+    @Override
+    public String getId() {
+        return "tiaokuai-units";
+    }
+}
