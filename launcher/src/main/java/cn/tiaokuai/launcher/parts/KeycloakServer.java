@@ -2,13 +2,10 @@ package cn.tiaokuai.launcher.parts;
 
 import cn.tiaokuai.launcher.process.Child;
 import cn.tiaokuai.launcher.process.Command;
+import cn.tiaokuai.launcher.process.Health;
 import cn.tiaokuai.launcher.process.Ready;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,8 +47,6 @@ public final class KeycloakServer implements Server {
             String mode) {}
 
     private final Settings settings;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private Child child;
 
     public KeycloakServer(Settings settings) {
@@ -97,13 +92,8 @@ public final class KeycloakServer implements Server {
 
     @Override
     public void awaitReady() {
-        URI health = URI.create("http://127.0.0.1:" + settings.managementPort() + "/health/ready");
-        HttpRequest request =
-                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
-        Ready.await(
-                child,
-                Duration.ofMinutes(3),
-                () -> http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+        String health = "http://127.0.0.1:" + settings.managementPort() + "/health/ready";
+        Ready.await(child, Duration.ofMinutes(3), () -> Health.isUp(health));
     }
 
     /** The running process, null before the first start. */

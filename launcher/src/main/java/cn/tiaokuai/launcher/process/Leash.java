@@ -17,12 +17,15 @@ sealed interface Leash {
         return Programs.find("setpriv").isPresent() ? new ParentDeathSignal() : new Watchdog();
     }
 
-    /** Linux: the kernel itself sends the child its goodbye when the parent dies. */
+    /**
+     * Linux: the kernel itself sends the child its goodbye when the parent dies. A session of its own keeps Ctrl-C in
+     * the terminal from reaching it, so that the launcher stops everything in order.
+     */
     record ParentDeathSignal() implements Leash {
         @Override
         public List<String> wrap(Command command) {
-            List<String> leash =
-                    List.of("setpriv", "--pdeathsig", command.goodbye().name());
+            List<String> leash = List.of(
+                    "setsid", "setpriv", "--pdeathsig", command.goodbye().name());
             // A change of user drops the setting, so it stands after a wrapper that changes the user.
             int place = Programs.lengthOfUserChange(command.line());
             return Stream.of(
@@ -39,12 +42,14 @@ sealed interface Leash {
 
     /** Elsewhere: a shell beside the child looks once a second whether the parent is still there. */
     record Watchdog() implements Leash {
+        private static final String DEAF_TO_CTRL_C = "trap '' INT; exec \"$@\"";
         private static final String SCRIPT =
-                "while kill -0 \"$1\" 2>/dev/null && kill -0 \"$2\" 2>/dev/null; do sleep 1; done; kill -\"$3\" \"$2\" 2>/dev/null";
+                "trap '' INT; while kill -0 \"$1\" 2>/dev/null && kill -0 \"$2\" 2>/dev/null; do sleep 1; done; kill -\"$3\" \"$2\" 2>/dev/null";
 
         @Override
         public List<String> wrap(Command command) {
-            return command.line();
+            return Stream.concat(Stream.of("sh", "-c", DEAF_TO_CTRL_C, "sh"), command.line().stream())
+                    .toList();
         }
 
         @Override

@@ -1,0 +1,37 @@
+package cn.tiaokuai.launcher;
+
+import java.nio.file.Path;
+
+/**
+ * Where things are on this machine; everything the system writes is below {@code .tiaokuai}.
+ *
+ * @param root the project's root folder
+ */
+public record Layout(Path root) {
+
+    public Path home() {
+        return root.resolve(".tiaokuai");
+    }
+
+    /** What ./tk reset deletes, with the secrets. */
+    public Path data() {
+        return home().resolve("data");
+    }
+
+    public Path secrets() {
+        return home().resolve("secrets.properties");
+    }
+
+    public Path logs() {
+        return home().resolve("logs");
+    }
+
+    /** Lock and process numbers of the running system. */
+    public Path run() {
+        return home().resolve("run");
+    }
+
+    public Path aotCaches() {
+        return home().resolve("aot");
+    }
+}

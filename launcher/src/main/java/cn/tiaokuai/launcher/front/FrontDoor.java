@@ -1,0 +1,102 @@
+package cn.tiaokuai.launcher.front;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.HttpProxy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** One origin for browsers and clients: passes each request to the server its path belongs to. */
+public final class FrontDoor implements AutoCloseable {
+
+    private final Vertx vertx = Vertx.vertx(new VertxOptions()
+            .setEventLoopPoolSize(1)
+            .setWorkerPoolSize(1)
+            .setInternalBlockingPoolSize(2)
+            .setFileSystemOptions(
+                    new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+
+    private final Map<Route, HttpProxy> proxies = new LinkedHashMap<>();
+    private final Buffer landingPage = landingPage();
+
+    /** Listens once this returns; a port that is taken is a {@link CompletionException}. */
+    public static FrontDoor open(int port, List<Route> routes) {
+        FrontDoor door = new FrontDoor();
+        try {
+            door.listen(port, routes);
+        } catch (RuntimeException e) {
+            door.close();
+            throw e;
+        }
+        return door;
+    }
+
+    private FrontDoor() {}
+
+    private void listen(int port, List<Route> routes) {
+        HttpClient client = vertx.createHttpClient(
+                new HttpClientOptions().setMaxPoolSize(64).setConnectTimeout(2000));
+        for (Route route : routes) {
+            HttpProxy proxy = HttpProxy.reverseProxy(client).origin(route.port(), "127.0.0.1");
+            proxies.put(route, proxy.addInterceptor(new Passage(route)));
+        }
+        vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+                .requestHandler(this::pass)
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    private void pass(HttpServerRequest request) {
+        String path = request.path() == null ? "" : request.path();
+        for (Map.Entry<Route, HttpProxy> entry : proxies.entrySet()) {
+            if (entry.getKey().takes(path)) {
+                entry.getValue().handle(request);
+                return;
+            }
+        }
+        if (path.equals("/")) {
+            request.response()
+                    .putHeader("Content-Type", "text/html; charset=utf-8")
+                    .end(landingPage);
+        } else {
+            Problem problem = Problem.unknownAddress();
+            request.response()
+                    .setStatusCode(problem.status())
+                    .putHeader("Content-Type", Problem.CONTENT_TYPE)
+                    .end(problem.body(path));
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException("The front door did not close", e);
+        }
+    }
+
+    private static Buffer landingPage() {
+        try (InputStream page = FrontDoor.class.getResourceAsStream("landing.html")) {
+            return Buffer.buffer(page.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

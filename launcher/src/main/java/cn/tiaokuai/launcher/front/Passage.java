@@ -1,0 +1,42 @@
+package cn.tiaokuai.launcher.front;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.net.ConnectException;
+
+/** What happens to a request on its way: honest forwarding headers, and a clear answer when nobody is there. */
+record Passage(Route route) implements ProxyInterceptor {
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        HttpServerRequest from = context.request().proxiedRequest();
+        MultiMap headers = context.request().headers();
+        // Set, not added: what a client claims about its way must not reach a service.
+        headers.remove("Forwarded");
+        headers.set("X-Forwarded-For", from.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-Proto", "http");
+        if (from.authority() != null) {
+            headers.set("X-Forwarded-Host", from.authority().toString());
+            headers.set("X-Forwarded-Port", Integer.toString(from.localAddress().port()));
+        }
+        return context.sendRequest().recover(failure -> Future.succeededFuture(answer(context.request(), failure)));
+    }
+
+    private ProxyResponse answer(ProxyRequest request, Throwable failure) {
+        boolean away = failure instanceof ConnectException;
+        Problem problem = away ? Problem.away(route.part()) : Problem.broken(route.part());
+        ProxyResponse response = request.release().response();
+        if (away) {
+            response.putHeader("Retry-After", "3");
+        }
+        return response.setStatusCode(problem.status())
+                .putHeader("Content-Type", Problem.CONTENT_TYPE)
+                .setBody(Body.body(problem.body(request.proxiedRequest().path())));
+    }
+}

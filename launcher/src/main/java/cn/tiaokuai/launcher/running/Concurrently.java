@@ -1,0 +1,30 @@
+package cn.tiaokuai.launcher.running;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/** Several steps at the same time. */
+final class Concurrently {
+
+    private Concurrently() {}
+
+    /** Returns when all are done; as soon as one fails, that failure is thrown in a {@link CompletionException}. */
+    static void run(Runnable... steps) {
+        ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("start-", 0).factory());
+        CompletableFuture<Void> failure = new CompletableFuture<>();
+        List<CompletableFuture<Void>> all = Stream.of(steps)
+                .map(step -> CompletableFuture.runAsync(step, threads).whenComplete((done, thrown) -> {
+                    if (thrown != null) {
+                        failure.completeExceptionally(thrown);
+                    }
+                }))
+                .toList();
+        CompletableFuture<Void> success = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+        CompletableFuture.anyOf(success, failure).join();
+    }
+}

@@ -1,0 +1,107 @@
+package cn.tiaokuai.launcher.running;
+
+import cn.tiaokuai.launcher.Layout;
+import cn.tiaokuai.launcher.Port;
+import cn.tiaokuai.launcher.front.Route;
+import cn.tiaokuai.launcher.parts.KafkaBroker;
+import cn.tiaokuai.launcher.parts.KeycloakServer;
+import cn.tiaokuai.launcher.parts.Parts;
+import cn.tiaokuai.launcher.parts.PostgresServer;
+import cn.tiaokuai.launcher.parts.Secrets;
+import cn.tiaokuai.launcher.services.Service;
+import cn.tiaokuai.launcher.services.ServiceEnvironment;
+import cn.tiaokuai.launcher.services.ServiceProcess;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the whole system consists of on this machine; docker-compose.yml says the same for containers. */
+public final class LocalSystem {
+
+    private static final String MODE = "local";
+
+    private final Layout layout;
+    private final Parts parts;
+    private final Secrets secrets;
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+    private final KeycloakServer keycloak;
+
+    public LocalSystem(Layout layout) {
+        this.layout = layout;
+        this.parts = Parts.of(layout.root());
+        this.secrets = Secrets.keptIn(layout.secrets());
+        this.postgres = new PostgresServer(new PostgresServer.Settings(
+                parts, layout.data().resolve("postgres"), layout.logs(), Port.POSTGRES.number(), secrets));
+        this.kafka = new KafkaBroker(new KafkaBroker.Settings(
+                parts,
+                layout.data().resolve("kafka"),
+                layout.logs(),
+                Port.KAFKA.number(),
+                Port.KAFKA_CONTROLLER.number()));
+        this.keycloak = new KeycloakServer(new KeycloakServer.Settings(
+                parts,
+                layout.data().resolve("keycloak"),
+                layout.logs(),
+                Port.KEYCLOAK.number(),
+                Port.KEYCLOAK_MANAGEMENT.number(),
+                address() + KeycloakServer.PATH,
+                postgres.jdbcUrl("keycloak"),
+                secrets,
+                kafka.bootstrap(),
+                MODE));
+    }
+
+    /** Where the front door is. */
+    public static String address() {
+        return "http://localhost:" + Port.FRONT.number();
+    }
+
+    public Parts parts() {
+        return parts;
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public KafkaBroker kafka() {
+        return kafka;
+    }
+
+    public KeycloakServer keycloak() {
+        return keycloak;
+    }
+
+    public ServiceProcess service(Service service) {
+        return new ServiceProcess(new ServiceProcess.Settings(
+                service.title(),
+                service.artefact(layout.root()),
+                layout.aotCaches(),
+                layout.logs(),
+                environment(service)));
+    }
+
+    public ServiceEnvironment environment(Service service) {
+        return new ServiceEnvironment(
+                MODE,
+                "127.0.0.1",
+                service.port().number(),
+                postgres.jdbcUrl(service.database()),
+                service.database(),
+                secrets,
+                kafka.bootstrap(),
+                keycloak.realmUrl(),
+                keycloak.issuer());
+    }
+
+    public static List<Route> routes() {
+        return Stream.concat(
+                        Stream.of(Service.values())
+                                .map(service -> new Route(
+                                        service.path(),
+                                        service.title(),
+                                        service.port().number())),
+                        Stream.of(new Route(KeycloakServer.PATH, "keycloak", Port.KEYCLOAK.number())))
+                .toList();
+    }
+}

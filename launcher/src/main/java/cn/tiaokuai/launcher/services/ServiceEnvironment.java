@@ -1,0 +1,43 @@
+package cn.tiaokuai.launcher.services;
+
+import cn.tiaokuai.launcher.parts.Roles;
+import cn.tiaokuai.launcher.parts.Secrets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a service is told through environment variables, with the same keys here, in tests and in docker-compose.yml.
+ *
+ * @param mode local or production
+ * @param host address to listen on
+ * @param databaseUrl JDBC address of the service's own database
+ * @param kafka bootstrap servers
+ * @param realmUrl where keys are fetched
+ * @param issuer what tokens must carry
+ */
+public record ServiceEnvironment(
+        String mode,
+        String host,
+        int port,
+        String databaseUrl,
+        String database,
+        Secrets secrets,
+        String kafka,
+        String realmUrl,
+        String issuer) {
+
+    public Map<String, String> variables() {
+        return new TreeMap<>(Map.ofEntries(
+                Map.entry("TIAOKUAI_MODE", mode),
+                Map.entry("TIAOKUAI_HTTP_HOST", host),
+                Map.entry("TIAOKUAI_HTTP_PORT", Integer.toString(port)),
+                Map.entry("TIAOKUAI_DB_URL", databaseUrl),
+                Map.entry("TIAOKUAI_DB_APP_USER", Roles.app(database)),
+                Map.entry("TIAOKUAI_DB_APP_PASSWORD", secrets.role(Roles.app(database))),
+                Map.entry("TIAOKUAI_DB_OWNER_USER", Roles.owner(database)),
+                Map.entry("TIAOKUAI_DB_OWNER_PASSWORD", secrets.role(Roles.owner(database))),
+                Map.entry("TIAOKUAI_KAFKA", kafka),
+                Map.entry("TIAOKUAI_AUTH_URL", realmUrl),
+                Map.entry("TIAOKUAI_AUTH_ISSUER", issuer)));
+    }
+}
