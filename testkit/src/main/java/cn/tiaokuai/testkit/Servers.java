@@ -16,17 +16,24 @@ import java.util.stream.Stream;
  */
 public final class Servers {
 
+    /**
+     * System property with the file that says where they are: Quarkus loads this class more than once, and each of them
+     * must find what the first has started.
+     */
+    private static final String STARTED = "tiaokuai.test.parts";
+
     private static final Parts PARTS = Parts.of(Parts.findRoot());
-    private static PartsAddresses addresses;
 
     private Servers() {}
 
     /** Where they are; the first call starts them where nobody has. */
-    public static synchronized PartsAddresses addresses() {
-        if (addresses == null) {
-            addresses = PartsAddresses.given().orElseGet(Servers::startOwn);
-        }
-        return addresses;
+    public static PartsAddresses addresses() {
+        return PartsAddresses.given().orElseGet(Servers::own);
+    }
+
+    private static synchronized PartsAddresses own() {
+        String file = System.getProperty(STARTED);
+        return file == null ? startOwn() : PartsAddresses.read(Path.of(file));
     }
 
     static Parts parts() {
@@ -34,6 +41,9 @@ public final class Servers {
     }
 
     private static PartsAddresses startOwn() {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        // Kafka's client looks its classes up through the thread, which may belong to another class loader here.
+        Thread.currentThread().setContextClassLoader(Servers.class.getClassLoader());
         try {
             Path folder = Files.createTempDirectory("tiaokuai-test");
             TestParts own = new TestParts(PARTS, folder);
@@ -41,9 +51,15 @@ public final class Servers {
                 own.close();
                 delete(folder);
             }));
-            return own.addresses();
+            PartsAddresses addresses = own.addresses();
+            Path file = folder.resolve("addresses.properties");
+            addresses.write(file);
+            System.setProperty(STARTED, file.toString());
+            return addresses;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 
