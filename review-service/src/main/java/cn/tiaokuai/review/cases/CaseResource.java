@@ -1,0 +1,94 @@
+package cn.tiaokuai.review.cases;
+
+import cn.tiaokuai.platform.access.ActivePost;
+import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.access.Role;
+import cn.tiaokuai.platform.http.Keyset;
+import cn.tiaokuai.platform.http.Page;
+import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.review.Requests;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Cases, and the steps that wait for the caller's post. */
+@Path("/api/reviews")
+@RunOnVirtualThread
+@Transactional
+public class CaseResource {
+
+    private final ActivePost activePost;
+    private final Cases cases;
+    private final Steps steps;
+    private final Decisions decisions;
+    private final History history;
+    private final CaseFiles files;
+
+    CaseResource(
+            ActivePost activePost, Cases cases, Steps steps, Decisions decisions, History history, CaseFiles files) {
+        this.activePost = activePost;
+        this.cases = cases;
+        this.steps = steps;
+        this.decisions = decisions;
+        this.history = history;
+        this.files = files;
+    }
+
+    /** The steps that the post may decide now, the longest waiting first. */
+    @GET
+    @Path("/steps")
+    public Page<OpenStepView> steps(
+            @QueryParam("state") String state,
+            @QueryParam("reportId") String reportId,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit) {
+        Post post = activePost.require(Role.BUSINESS);
+        Requests.oneOf("state", state, "OPEN");
+        int size = Keyset.limit(limit);
+        List<OpenStepView> rows = steps.openFor(post, Requests.uuid("reportId", reportId), position(after), size + 1);
+        return Page.of(rows, size, s -> new Object[] {s.openedAt(), s.id()});
+    }
+
+    /** The cases of a report, newest submission first. */
+    @GET
+    @Path("/cases")
+    public Page<CaseView> cases(
+            @QueryParam("reportId") String reportId,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit) {
+        Post post = activePost.require(Role.BUSINESS);
+        UUID report = Requests.required("reportId", Requests.uuid("reportId", reportId));
+        int size = Keyset.limit(limit);
+        int before = after == null
+                ? Integer.MAX_VALUE
+                : Requests.after(() -> Integer.parseInt(Keyset.decode(after, 1).getFirst()));
+        List<CaseRow> rows = cases.visible(report, before, post, size + 1);
+        Map<UUID, List<StepRow>> stepsOf = files.stepsOf(rows);
+        return Page.of(rows, size, r -> new Object[] {r.submission})
+                .map(r -> new CaseView(r, stepsOf.getOrDefault(r.id, List.of())));
+    }
+
+    /** A case with its steps, decisions and history. */
+    @GET
+    @Path("/cases/{id}")
+    public CaseDetails get(@PathParam("id") UUID id) {
+        Post post = activePost.require(Role.BUSINESS);
+        CaseRow row = cases.visible(id, post).orElseThrow(() -> Problems.notFound("case", id));
+        return new CaseDetails(new CaseView(row, steps.of(id)), decisions.of(id), history.of(id));
+    }
+
+    private static Steps.Position position(String after) {
+        if (after == null) {
+            return null;
+        }
+        List<String> key = Keyset.decode(after, 2);
+        return Requests.after(() -> new Steps.Position(Instant.parse(key.getFirst()), UUID.fromString(key.getLast())));
+    }
+}

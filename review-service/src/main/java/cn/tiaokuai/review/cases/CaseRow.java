@@ -1,0 +1,132 @@
+package cn.tiaokuai.review.cases;
+
+import cn.tiaokuai.contracts.ReportSubmitted;
+import cn.tiaokuai.platform.units.Unit;
+import cn.tiaokuai.review.cases.model.CaseStep;
+import cn.tiaokuai.review.cases.model.OpenCase;
+import cn.tiaokuai.review.cases.model.ReviewCase;
+import cn.tiaokuai.review.cases.model.ReviewCase.ApprovedCase;
+import cn.tiaokuai.review.cases.model.ReviewCase.ReturnedCase;
+import cn.tiaokuai.review.cases.model.ReviewCase.SupersededCase;
+import cn.tiaokuai.review.cases.model.ReviewCase.WithdrawnCase;
+import cn.tiaokuai.review.cases.model.Subject;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** A case as stored. Only what changed is written, lest a decision undo the paths that the directory moves. */
+@Entity(name = "ReviewCase")
+@Table(name = "review_case")
+@DynamicUpdate
+public class CaseRow {
+
+    @Id
+    UUID id;
+
+    @Column(name = "unit_code")
+    String unitCode;
+
+    @Column(name = "unit_path")
+    String unitPath;
+
+    @Column(name = "line_path")
+    String linePath;
+
+    String[] parties;
+
+    @Column(name = "subject_id")
+    UUID subjectId;
+
+    int submission;
+    int revision;
+    String digest;
+    String title;
+    String kind;
+    int year;
+    String addressee;
+
+    @Column(name = "submitted_by")
+    String submittedBy;
+
+    @Column(name = "submitted_by_name")
+    String submittedByName;
+
+    @Column(name = "submitted_at")
+    Instant submittedAt;
+
+    @Column(name = "route_id")
+    UUID routeId;
+
+    @Enumerated(EnumType.STRING)
+    CaseStatus state;
+
+    @Column(name = "opened_at")
+    Instant openedAt;
+
+    @Column(name = "closed_at")
+    Instant closedAt;
+
+    @Column(name = "continues_at")
+    Integer continuesAt;
+
+    static CaseRow of(ReportSubmitted event, Unit unit, UUID routeId, ReviewCase reviewCase, Instant now) {
+        CaseRow row = new CaseRow();
+        row.id = reviewCase.id();
+        row.unitCode = unit.code();
+        row.unitPath = unit.path().value();
+        row.linePath = unit.linePath().value();
+        row.parties = reviewCase.steps().stream()
+                .map(CaseStep::unit)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(String[]::new);
+        row.subjectId = event.reportId();
+        row.submission = event.submission();
+        row.revision = event.revision();
+        row.digest = event.digest();
+        row.title = event.title();
+        row.kind = event.kind();
+        row.year = event.year();
+        row.addressee = event.addressee();
+        row.submittedBy = event.submittedBy().username();
+        row.submittedByName = event.submittedBy().name();
+        row.submittedAt = event.submittedAt();
+        row.routeId = routeId;
+        row.openedAt = now;
+        row.take(reviewCase);
+        return row;
+    }
+
+    void take(ReviewCase reviewCase) {
+        state = CaseStatus.of(reviewCase);
+        closedAt = switch (reviewCase) {
+            case OpenCase _ -> null;
+            case ApprovedCase c -> c.at();
+            case ReturnedCase c -> c.at();
+            case WithdrawnCase c -> c.at();
+            case SupersededCase c -> c.at();
+        };
+        if (reviewCase instanceof ReturnedCase returned) {
+            continuesAt = returned.continuesAt();
+        }
+    }
+
+    ReviewCase reviewCase(List<CaseStep> steps) {
+        Subject subject = new Subject(subjectId, submission, unitCode, digest, submittedBy);
+        return switch (state) {
+            case OPEN -> new OpenCase(id, subject, steps);
+            case APPROVED -> new ApprovedCase(id, subject, steps, closedAt);
+            case RETURNED -> new ReturnedCase(id, subject, steps, closedAt, continuesAt);
+            case WITHDRAWN -> new WithdrawnCase(id, subject, steps, closedAt);
+            case SUPERSEDED -> new SupersededCase(id, subject, steps, closedAt);
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package cn.tiaokuai.review.cases;
+
+import cn.tiaokuai.review.cases.model.ClosingTime;
+import io.smallrye.config.ConfigMapping;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** When steps are overdue, and how that is noticed. */
+@ConfigMapping(prefix = "tiaokuai.review.deadlines")
+public interface DeadlineConfig {
+
+    ZoneId zone();
+
+    /** Close of business. */
+    LocalTime closing();
+
+    /** Pause between two looks, for example {@code 30s}. */
+    String every();
+
+    /** Steps announced in one look at most. */
+    int batch();
+
+    default ClosingTime closingTime() {
+        return new ClosingTime(zone(), closing());
+    }
+}

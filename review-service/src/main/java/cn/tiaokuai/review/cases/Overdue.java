@@ -1,0 +1,103 @@
+package cn.tiaokuai.review.cases;
+
+import cn.tiaokuai.contracts.Actor;
+import cn.tiaokuai.contracts.ReviewOverdue;
+import cn.tiaokuai.platform.access.Scope;
+import cn.tiaokuai.platform.access.Scoped;
+import cn.tiaokuai.platform.events.Outbox;
+import cn.tiaokuai.platform.units.Unit;
+import cn.tiaokuai.platform.units.UnitDirectory;
+import cn.tiaokuai.review.cases.model.HistoryEntry.What;
+import cn.tiaokuai.review.cases.model.OpenCase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Announces steps that have passed their due time, each once however many replicas look: whoever deletes the deadline
+ * announces it, in one transaction. Works in the scope of each reporting unit, since the clock itself may see no case.
+ */
+@ApplicationScoped
+class Overdue {
+
+    private static final Logger LOG = Logger.getLogger(Overdue.class);
+    private static final Actor CLOCK = new Actor("review-service", "审核服务");
+
+    private final Deadlines deadlines;
+    private final Cases cases;
+    private final CaseFiles files;
+    private final History history;
+    private final UnitDirectory directory;
+    private final Scoped scoped;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final int batch;
+
+    Overdue(
+            Deadlines deadlines,
+            Cases cases,
+            CaseFiles files,
+            History history,
+            UnitDirectory directory,
+            Scoped scoped,
+            Outbox outbox,
+            Clock clock,
+            DeadlineConfig config) {
+        this.deadlines = deadlines;
+        this.cases = cases;
+        this.files = files;
+        this.history = history;
+        this.directory = directory;
+        this.scoped = scoped;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.batch = config.batch();
+    }
+
+    /** One look at the clock. */
+    @Scheduled(every = "{tiaokuai.review.deadlines.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void look() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<DeadlineRow> passed = QuarkusTransaction.requiringNew().call(() -> deadlines.passed(now, batch));
+        for (DeadlineRow deadline : passed) {
+            try {
+                announce(deadline, now);
+            } catch (RuntimeException e) {
+                // The others must not wait for this one; the next look tries it again.
+                LOG.warnf(e, "step %s is overdue and could not be announced", deadline.stepId);
+            }
+        }
+    }
+
+    private void announce(DeadlineRow deadline, Instant now) {
+        Optional<Unit> unit = QuarkusTransaction.requiringNew().call(() -> directory.find(deadline.unitCode));
+        unit.ifPresent(u -> scoped.in(Scope.of(u), () -> {
+            // The case first, as decisions do: nobody waits for somebody who waits for him.
+            cases.locked(deadline.caseId).ifPresent(row -> announce(row, deadline, now));
+            return null;
+        }));
+    }
+
+    private void announce(CaseRow row, DeadlineRow deadline, Instant now) {
+        if (deadlines.taken(deadline.stepId) && files.read(row) instanceof OpenCase open) {
+            var step = open.current();
+            history.add(row, What.OVERDUE, now, CLOCK, row.unitCode, step.ordinal(), null);
+            outbox.publish(new ReviewOverdue(
+                    row.id,
+                    row.subjectId,
+                    row.submission,
+                    row.unitCode,
+                    step.ordinal(),
+                    step.unit(),
+                    step.role(),
+                    deadline.due));
+        }
+    }
+}

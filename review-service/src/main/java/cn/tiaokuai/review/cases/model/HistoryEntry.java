@@ -1,0 +1,95 @@
+package cn.tiaokuai.review.cases.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One line of a case's history. Its hash covers all fields and the hash of the line before, so that a line changed or
+ * removed later is noticed.
+ *
+ * @param number counts the lines of the case from 1
+ * @param unit code of the post's unit in which it was done
+ * @param ordinal the step that it is about, null for the whole case
+ * @param text what was said about it, null for nothing
+ */
+public record HistoryEntry(
+        UUID caseId,
+        int number,
+        Instant at,
+        What what,
+        String username,
+        String name,
+        String unit,
+        Integer ordinal,
+        String digest,
+        String text) {
+
+    /** What happened. */
+    public enum What {
+        OPENED,
+        NOT_OPENED,
+        CARRIED,
+        SKIPPED,
+        APPROVED,
+        RETURNED,
+        COMPLETED,
+        WITHDRAWN,
+        SUPERSEDED,
+        OVERDUE
+    }
+
+    /** A line with its place in the chain. */
+    public record Link(HistoryEntry entry, String previousHash, String hash) {}
+
+    /** PostgreSQL keeps microseconds: what is hashed must be what is stored. */
+    public HistoryEntry {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Links this line to the one before, whose hash is empty for the first. */
+    public Link after(String previousHash) {
+        return new Link(this, previousHash, hash(previousHash));
+    }
+
+    /** True when every line is as it was written and none is missing before the last. */
+    public static boolean intact(List<Link> links) {
+        String previous = "";
+        int number = 1;
+        for (Link link : links) {
+            if (link.entry.number != number
+                    || !link.previousHash.equals(previous)
+                    || !link.hash.equals(link.entry.hash(previous))) {
+                return false;
+            }
+            previous = link.hash;
+            number++;
+        }
+        return true;
+    }
+
+    private String hash(String previousHash) {
+        MessageDigest sha256 = sha256();
+        Object[] fields = {previousHash, caseId, number, at, what, username, name, unit, ordinal, digest, text};
+        for (Object field : fields) {
+            byte[] bytes = String.valueOf(field).getBytes(StandardCharsets.UTF_8);
+            // The length goes before the value, so that no two lines read the same.
+            sha256.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+            sha256.update(bytes);
+        }
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package cn.tiaokuai.review.decisions;
+
+import cn.tiaokuai.platform.access.ActivePost;
+import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.access.Role;
+import cn.tiaokuai.review.Requests;
+import cn.tiaokuai.review.cases.DecisionView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+
+/** The decision of a step. */
+@Path("/api/reviews/steps/{id}/decision")
+@RunOnVirtualThread
+@Transactional
+public class DecisionResource {
+
+    private final ActivePost activePost;
+    private final Deciding deciding;
+    private final DecisionLimits limits;
+
+    DecisionResource(ActivePost activePost, Deciding deciding, DecisionLimits limits) {
+        this.activePost = activePost;
+        this.deciding = deciding;
+        this.limits = limits;
+    }
+
+    /** Decides a step; counts for the text whose digest is given, and for no other. */
+    @POST
+    public Response decide(@PathParam("id") UUID id, NewDecision decision) {
+        Post post = activePost.require(Role.BUSINESS);
+        DecisionView made = deciding.decide(id, Requests.body(decision).checked(limits), post, activePost.actor());
+        return Response.created(URI.create("/api/reviews/cases/" + made.caseId()))
+                .entity(made)
+                .build();
+    }
+}

@@ -1,0 +1,71 @@
+package cn.tiaokuai.review.decisions;
+
+import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.review.cases.CaseStatus;
+import cn.tiaokuai.review.cases.DecisionView;
+import cn.tiaokuai.review.cases.model.Refusal;
+import cn.tiaokuai.review.cases.model.Refusal.NoSuchContinuation;
+import cn.tiaokuai.review.cases.model.Refusal.NotTheirStep;
+import cn.tiaokuai.review.cases.model.Refusal.OtherText;
+import cn.tiaokuai.review.cases.model.Refusal.OwnSubmission;
+import cn.tiaokuai.review.cases.model.Refusal.StepNotOpen;
+import cn.tiaokuai.review.cases.model.StepState;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says to a reviewer why a decision was not accepted. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** @param made the decision that the step already has, if any */
+    static HttpProblem problem(Refusal refusal, Optional<DecisionView> made) {
+        return switch (refusal) {
+            case NotTheirStep(String unit, String role) -> notTheirs(unit, role);
+            case OwnSubmission() -> Problems.forbidden("own-submission", "本人送审的材料须由他人审核");
+            case StepNotOpen(StepState state) -> made.map(Refusals::decided).orElseGet(() -> notOpen(state));
+            case OtherText(String submitted, String seen) ->
+                Problems.of(
+                        409,
+                        "digest-mismatch",
+                        "送审文本的摘要与您所审文本的不同，请重新打开后再处理",
+                        Map.of("submitted", submitted, "seen", seen));
+            case NoSuchContinuation(int named, int last) ->
+                Problems.invalid("continuesAt", "第" + named + "个环节不在可继续的环节（1 到 " + last + "，且未跳过）之中");
+        };
+    }
+
+    static HttpProblem closed(CaseStatus state) {
+        return Problems.of(409, "case-closed", "此次送审的审核已经结束", Map.of("state", state));
+    }
+
+    static HttpProblem notTheirs(String unit, String role) {
+        return unit == null
+                ? Problems.conflict("step-not-open", "此环节已按路线跳过")
+                : Problems.of(403, "not-your-step", "此环节由单位“" + unit + "”的岗位处理", Map.of("unit", unit, "role", role));
+    }
+
+    static HttpProblem decided(DecisionView made) {
+        return Problems.of(
+                409,
+                "step-decided",
+                made.decidedBy().name() + "已处理此环节",
+                Map.of(
+                        "decision", made.decision(),
+                        "decidedBy", made.decidedBy().username(),
+                        "decidedAt", made.decidedAt()));
+    }
+
+    private static HttpProblem notOpen(StepState state) {
+        return Problems.conflict(
+                "step-not-open",
+                switch (state) {
+                    case StepState.Waiting() -> "前面的环节尚未完成";
+                    case StepState.Carried(int submission, String _) -> "此环节在第" + submission + "次送审时已同意，不需重办";
+                    case StepState.Skipped() -> "此环节已按路线跳过";
+                    case StepState.Ended() -> "审核在此环节之前已结束";
+                    case StepState.Open _, StepState.Approved _, StepState.Returned _ -> "此环节已被处理";
+                });
+    }
+}
