@@ -16,9 +16,7 @@ import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
@@ -41,22 +39,18 @@ public final class PostsMapper extends AbstractOIDCProtocolMapper implements OID
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext clientSession) {
+        Hierarchy.Units units = new LiveUnits(session, userSession.getRealm());
+        Hierarchy hierarchy = new Hierarchy(units, LocalDate.now(UnitPublisherFactory.ZONE));
         token.setOtherClaims(
-                CLAIM,
-                posts(
-                        userSession.getUser(),
-                        session,
-                        userSession.getRealm(),
-                        LocalDate.now(UnitPublisherFactory.ZONE)));
+                CLAIM, posts(userSession.getUser().getGroupsStream().toList(), hierarchy));
     }
 
-    private static List<PostClaim> posts(UserModel person, KeycloakSession session, RealmModel realm, LocalDate today) {
-        LiveUnits units = new LiveUnits(session, realm);
-        Hierarchy hierarchy = new Hierarchy(units, today);
+    /** One claim per unit, by code; none for a unit that is closed today or has no code. */
+    static List<PostClaim> posts(List<GroupModel> memberships, Hierarchy hierarchy) {
         Map<String, UnitGroup> byCode = new TreeMap<>();
         Map<String, Set<String>> roles = new TreeMap<>();
-        for (GroupModel group : person.getGroupsStream().toList()) {
-            Optional<UnitGroup> unit = units.nearest(group).filter(UnitGroup::hasCode);
+        for (GroupModel group : memberships) {
+            Optional<UnitGroup> unit = UnitGroup.nearest(group).filter(UnitGroup::hasCode);
             Set<String> given = roles(group);
             if (unit.isPresent() && !given.isEmpty()) {
                 byCode.put(unit.get().code(), unit.get());

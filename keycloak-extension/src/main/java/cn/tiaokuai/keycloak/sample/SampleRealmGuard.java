@@ -1,10 +1,9 @@
 package cn.tiaokuai.keycloak.sample;
 
+import cn.tiaokuai.keycloak.LifeCycleOnly;
 import org.keycloak.Config;
-import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
-import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -14,8 +13,7 @@ import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * Lets Keycloak start with a sample realm, whose passwords everybody knows, in local mode only. An event listener only for
- * the life cycle; it needs no entry in the realm's list of listeners.
+ * Lets Keycloak start with a sample realm, whose passwords everybody knows, in local mode only.
  */
 public final class SampleRealmGuard implements EventListenerProviderFactory {
 
@@ -50,16 +48,7 @@ public final class SampleRealmGuard implements EventListenerProviderFactory {
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new EventListenerProvider() {
-            @Override
-            public void onEvent(Event event) {}
-
-            @Override
-            public void onEvent(AdminEvent event, boolean includeRepresentation) {}
-
-            @Override
-            public void close() {}
-        };
+        return LifeCycleOnly.LISTENER;
     }
 
     @Override

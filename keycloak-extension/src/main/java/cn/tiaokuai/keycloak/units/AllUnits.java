@@ -28,12 +28,10 @@ final class AllUnits implements Hierarchy.Units {
     AllUnits(Collection<UnitGroup> units, Function<String, String> groupAbove) {
         this.byId = units.stream().collect(Collectors.toMap(UnitGroup::id, Function.identity()));
         this.groupAbove = groupAbove;
-        units.stream().filter(UnitGroup::hasCode).sorted(UnitGroup.OLDEST_FIRST).forEach(unit -> {
-            UnitGroup older = byCode.putIfAbsent(unit.code(), unit);
-            if (older != null) {
-                LOG.warnf("Unit code %s is used twice; group %s is ignored", unit.code(), unit.name());
-            }
-        });
+        units.stream()
+                .filter(UnitGroup::hasCode)
+                .sorted(UnitGroup.OLDEST_FIRST)
+                .forEach(unit -> byCode.putIfAbsent(unit.code(), unit));
     }
 
     static AllUnits in(KeycloakSession session, RealmModel realm) {
@@ -49,11 +47,23 @@ final class AllUnits implements Hierarchy.Units {
 
     /** The directory as of a day, superiors before subordinates. */
     List<UnitChanged> directory(LocalDate today) {
+        if (byCode.size() < byId.size()) {
+            LOG.warnf("%d groups of kind unit are ignored: no code, or that of another", byId.size() - byCode.size());
+        }
         Hierarchy hierarchy = new Hierarchy(this, today);
         return byCode.values().stream()
                 .map(unit -> entry(unit, hierarchy.of(unit)))
                 .sorted(Comparator.comparing(UnitChanged::path))
                 .toList();
+    }
+
+    /** The groups that claim this code: one, unless a mistake is about to be made. */
+    List<UnitGroup> claiming(String code) {
+        return byId.values().stream().filter(unit -> code.equals(unit.code())).toList();
+    }
+
+    Optional<UnitGroup> withId(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     @Override

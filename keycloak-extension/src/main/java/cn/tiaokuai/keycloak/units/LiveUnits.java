@@ -3,7 +3,6 @@ package cn.tiaokuai.keycloak.units;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -22,20 +21,11 @@ public final class LiveUnits implements Hierarchy.Units {
         this.realm = realm;
     }
 
-    /** The group itself if it is a unit, else the nearest unit above. */
-    public Optional<UnitGroup> nearest(GroupModel group) {
-        GroupModel at = group;
-        while (at != null && !UnitGroup.is(at)) {
-            at = at.getParent();
-        }
-        return Optional.ofNullable(at).map(UnitGroup::from);
-    }
-
     @Override
     public Optional<UnitGroup> above(UnitGroup unit) {
         return Optional.ofNullable(unit.groupAbove())
                 .map(id -> session.groups().getGroupById(realm, id))
-                .flatMap(this::nearest);
+                .flatMap(UnitGroup::nearest);
     }
 
     @Override

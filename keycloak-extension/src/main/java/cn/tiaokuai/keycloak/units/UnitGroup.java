@@ -3,6 +3,7 @@ package cn.tiaokuai.keycloak.units;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.keycloak.models.GroupModel;
 
@@ -17,9 +18,10 @@ import org.keycloak.models.GroupModel;
  * @param kind attribute {@code unitKind}
  * @param line attribute {@code line}, null for governments
  * @param lineSuperior attribute {@code lineSuperior} as written, whether such a unit exists or not
- * @param validFrom first day of validity, null if always
- * @param validTo last day of validity, null if open
- * @param enabled false when the attribute {@code enabled} says so, or when a date cannot be read
+ * @param validFrom first day of validity, null if always or unreadable
+ * @param validTo last day of validity, null if open or unreadable
+ * @param datesReadable false when a date is not of the form 2026-12-31; the unit is closed then
+ * @param enabled false when the attribute {@code enabled} is {@code false}
  */
 public record UnitGroup(
         String id,
@@ -32,6 +34,7 @@ public record UnitGroup(
         String lineSuperior,
         LocalDate validFrom,
         LocalDate validTo,
+        boolean datesReadable,
         boolean enabled) {
 
     /** Of two groups with one code the older one is the unit: a newcomer cannot take over another's rights. */
@@ -47,7 +50,16 @@ public record UnitGroup(
 
     private static final Pattern CODE_FORM = Pattern.compile("[0-9A-Z]+");
 
-    static boolean is(GroupModel group) {
+    /** The group itself if it is a unit, else the nearest unit above. */
+    public static Optional<UnitGroup> nearest(GroupModel group) {
+        GroupModel at = group;
+        while (at != null && !is(at)) {
+            at = at.getParent();
+        }
+        return Optional.ofNullable(at).map(UnitGroup::from);
+    }
+
+    private static boolean is(GroupModel group) {
         return UNIT.equals(group.getFirstAttribute(KIND));
     }
 
@@ -66,7 +78,8 @@ public record UnitGroup(
                 attribute(group, LINE_SUPERIOR),
                 readable ? day(from) : null,
                 readable ? day(to) : null,
-                readable && !"false".equals(attribute(group, "enabled")));
+                readable,
+                !"false".equals(attribute(group, "enabled")));
     }
 
     /** True when the code can stand in a path; a unit without one has no place and gives no post. */
@@ -75,7 +88,10 @@ public record UnitGroup(
     }
 
     boolean validOn(LocalDate day) {
-        return enabled && (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+        return enabled
+                && datesReadable
+                && (validFrom == null || !day.isBefore(validFrom))
+                && (validTo == null || !day.isAfter(validTo));
     }
 
     static boolean isCode(String text) {

@@ -4,6 +4,7 @@ import cn.tiaokuai.contracts.UnitChanged;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -27,13 +28,14 @@ final class UnitPublisher implements Runnable, AutoCloseable {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LAST_RETRY = Duration.ofSeconds(30);
 
-    private final Supplier<List<UnitChanged>> directory;
+    private final Supplier<Optional<List<UnitChanged>>> directory;
     private final UnitTopic topic;
     private final Semaphore changes = new Semaphore(0);
     private final Thread thread =
             Thread.ofPlatform().daemon().name("tiaokuai-units").unstarted(this);
 
-    UnitPublisher(Supplier<List<UnitChanged>> directory, UnitTopic topic) {
+    /** @param directory all units as they are now, empty while the realm does not exist */
+    UnitPublisher(Supplier<Optional<List<UnitChanged>>> directory, UnitTopic topic) {
         this.directory = directory;
         this.topic = topic;
     }
@@ -55,8 +57,7 @@ final class UnitPublisher implements Runnable, AutoCloseable {
             while (true) {
                 try {
                     changes.drainPermits();
-                    publish(snapshot);
-                    snapshot = false;
+                    snapshot &= !publish(snapshot);
                     retry = FIRST_RETRY;
                     if (changes.tryAcquire(RESYNC.toMillis(), TimeUnit.MILLISECONDS)) {
                         Thread.sleep(GATHER);
@@ -73,15 +74,22 @@ final class UnitPublisher implements Runnable, AutoCloseable {
         }
     }
 
-    private void publish(boolean snapshot) throws InterruptedException {
+    /** Returns whether there is a realm to speak of: one that is not imported yet does not say that its units are gone. */
+    private boolean publish(boolean snapshot) throws InterruptedException {
         Map<String, UnitChanged> published = topic.read();
-        List<UnitChanged> units = directory.get();
+        Optional<List<UnitChanged>> units = directory.get();
+        if (units.isEmpty()) {
+            return false;
+        }
         List<UnitChanged> news =
-                snapshot ? Differences.everything(published, units) : Differences.between(published, units);
+                snapshot ? Differences.everything(published, units.get()) : Differences.between(published, units.get());
         if (!news.isEmpty()) {
             topic.publish(news);
-            LOG.infof("Published %d of %d units%s", news.size(), units.size(), snapshot ? " (snapshot)" : "");
+            LOG.infof(
+                    "Published %d entries for %d units",
+                    news.size(), units.get().size());
         }
+        return true;
     }
 
     private static String reason(Throwable failure) {

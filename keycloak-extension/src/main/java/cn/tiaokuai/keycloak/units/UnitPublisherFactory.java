@@ -1,15 +1,16 @@
 package cn.tiaokuai.keycloak.units;
 
 import cn.tiaokuai.contracts.UnitChanged;
+import cn.tiaokuai.keycloak.LifeCycleOnly;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
-import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
-import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.GroupModel.GroupEvent;
 import org.keycloak.models.GroupModel.GroupMemberJoinEvent;
@@ -22,8 +23,7 @@ import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * Starts and wakes the {@link UnitPublisher}. An event listener only because Keycloak gives every provider factory its
- * life cycle; it needs no entry in the realm's list of listeners.
+ * Starts and wakes the {@link UnitPublisher}.
  */
 public final class UnitPublisherFactory implements EventListenerProviderFactory {
 
@@ -31,8 +31,11 @@ public final class UnitPublisherFactory implements EventListenerProviderFactory 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final Logger LOG = Logger.getLogger(UnitPublisherFactory.class);
-    private static final String REALM = "tiaokuai";
+    static final String REALM = "tiaokuai";
     private static final String CHANGED = UnitPublisherFactory.class.getName();
+
+    /** Held, because the level of a logger that nobody holds is forgotten. */
+    private static final java.util.logging.Logger KAFKA = java.util.logging.Logger.getLogger("org.apache.kafka");
 
     private UnitPublisher publisher;
 
@@ -42,6 +45,11 @@ public final class UnitPublisherFactory implements EventListenerProviderFactory 
         if (bootstrapServers == null || bootstrapServers.isBlank()) {
             LOG.warn("TIAOKUAI_KAFKA is not set: units are not published");
             return;
+        }
+        if (KAFKA.getLevel() == null) {
+            // Each client prints its whole configuration, hundreds of lines, and each second of a broker's absence,
+            // which the publisher reports itself; an operator can still ask for all that.
+            KAFKA.setLevel(Level.SEVERE);
         }
         publisher = new UnitPublisher(() -> directory(sessions), new UnitTopic(bootstrapServers));
         sessions.register(this::heard);
@@ -74,29 +82,20 @@ public final class UnitPublisherFactory implements EventListenerProviderFactory 
         }
     }
 
-    private static List<UnitChanged> directory(KeycloakSessionFactory sessions) {
+    private static Optional<List<UnitChanged>> directory(KeycloakSessionFactory sessions) {
         return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
             RealmModel realm = session.realms().getRealmByName(REALM);
             if (realm == null) {
-                return List.of();
+                return Optional.empty();
             }
             session.getContext().setRealm(realm);
-            return AllUnits.in(session, realm).directory(LocalDate.now(ZONE));
+            return Optional.of(AllUnits.in(session, realm).directory(LocalDate.now(ZONE)));
         });
     }
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new EventListenerProvider() {
-            @Override
-            public void onEvent(Event event) {}
-
-            @Override
-            public void onEvent(AdminEvent event, boolean includeRepresentation) {}
-
-            @Override
-            public void close() {}
-        };
+        return LifeCycleOnly.LISTENER;
     }
 
     @Override
