@@ -129,6 +129,9 @@ public final class KafkaBroker implements Server {
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
+                # After a kill -9 the next start waits until the old registration has run out.
+                broker.session.timeout.ms=4000
+                broker.heartbeat.interval.ms=1000
                 log.retention.hours=720
                 # Events are acknowledged to the outbox, which deletes them: one broker alone has to write them down.
                 log.flush.interval.messages=1

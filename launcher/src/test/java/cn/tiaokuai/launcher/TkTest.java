@@ -1,0 +1,113 @@
+package cn.tiaokuai.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tiaokuai.launcher.parts.Parts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script ./tk in a folder with a space in its name, with a stand-in for Maven that notes what it is asked. */
+class TkTest {
+
+    @TempDir
+    Path folder;
+
+    private Path root;
+
+    @BeforeEach
+    void checkout() throws IOException {
+        root = Files.createDirectories(folder.resolve("a checkout"));
+        Files.copy(Parts.findRoot().resolve("tk"), root.resolve("tk"));
+        program("tk", Files.readString(root.resolve("tk")));
+        program(
+                "bin/mvn",
+                "#!/bin/sh\necho \"Apache Maven ${MAVEN:-3.9.9}\"\n[ \"$1\" = -v ] || echo \"$@\" >>'" + root
+                        + "/asked'\n");
+        write("pom.xml");
+        for (String module : new String[] {"contracts", "launcher", "report-service"}) {
+            write(module + "/pom.xml");
+            write(module + "/src/main/java/A.java");
+        }
+        made("contracts/target/contracts-0.1.0-SNAPSHOT.jar");
+        made("launcher/target/launcher-0.1.0-SNAPSHOT.jar");
+        made("report-service/target/quarkus-app/quarkus-run.jar");
+    }
+
+    @Test
+    void nothing_is_built_when_all_is_there() throws Exception {
+        assertThat(tk("build")).isEmpty();
+    }
+
+    @Test
+    void a_changed_source_builds_its_module_and_what_depends_on_it_once() throws Exception {
+        change("contracts/src/main/java/A.java");
+
+        assertThat(tk("build")).contains("contracts");
+        assertThat(Files.readString(root.resolve("asked"))).contains("-pl contracts -amd");
+        assertThat(tk("build")).isEmpty();
+    }
+
+    @Test
+    void a_missing_artefact_is_built() throws Exception {
+        Files.delete(root.resolve("report-service/target/quarkus-app/quarkus-run.jar"));
+
+        assertThat(tk("build")).contains("report-service");
+    }
+
+    @Test
+    void an_old_maven_is_refused_by_its_version() throws Exception {
+        change("pom.xml");
+
+        assertThat(tk("build", "MAVEN", "3.6.3")).contains("3.6.3", "3.8.7");
+    }
+
+    private String tk(String command, String... environment) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(root.resolve("tk").toString(), command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("PATH", root.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().put("LC_ALL", "C");
+        for (int i = 0; i < environment.length; i += 2) {
+            builder.environment().put(environment[i], environment[i + 1]);
+        }
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
+    }
+
+    private void program(String name, String text) throws IOException {
+        Files.createDirectories(root.resolve(name).getParent());
+        Files.writeString(root.resolve(name), text);
+        Files.setPosixFilePermissions(root.resolve(name), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private void write(String name) throws IOException {
+        Files.createDirectories(root.resolve(name).getParent());
+        Files.writeString(root.resolve(name), "");
+        date(name, Instant.now().minusSeconds(3600));
+    }
+
+    private void made(String name) throws IOException {
+        write(name);
+        date(name, Instant.now().minusSeconds(1800));
+    }
+
+    /** A change some seconds ago: after the artefact was made, before the build that follows. */
+    private void change(String name) throws IOException {
+        date(name, Instant.now().minusSeconds(10));
+    }
+
+    private void date(String name, Instant instant) throws IOException {
+        Files.setLastModifiedTime(root.resolve(name), FileTime.from(instant));
+    }
+}
