@@ -37,7 +37,7 @@ class TkTest {
             write(module + "/src/main/java/A.java");
         }
         made("contracts/target/contracts-0.1.0-SNAPSHOT.jar");
-        made("launcher/target/launcher-0.1.0-SNAPSHOT.jar");
+        made("launcher/target/app/launcher-0.1.0-SNAPSHOT.jar");
         made("report-service/target/quarkus-app/quarkus-run.jar");
     }
 

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One Kafka node, broker and controller in one (KRaft), on 127.0.0.1, with the topics created. */
 public final class KafkaBroker implements Server {
@@ -30,7 +32,32 @@ public final class KafkaBroker implements Server {
     public record Settings(Parts parts, Path data, Path logs, int port, int controllerPort) {}
 
     /** Any 16 bytes in base64; clusters of one node on one machine need not tell themselves apart. */
-    private static final String CLUSTER = "VGlhb2t1YWktbG9jYWwtMQ";
+    public static final String CLUSTER = "VGlhb2t1YWktbG9jYWwtMQ";
+
+    /** What does not depend on the machine; docker-compose.yml says the same. */
+    public static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("process.roles", "broker,controller"),
+            Map.entry("node.id", "1"),
+            Map.entry("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+            Map.entry("inter.broker.listener.name", "BROKER"),
+            Map.entry("controller.listener.names", "CONTROLLER"),
+            Map.entry("auto.create.topics.enable", "false"),
+            Map.entry("offsets.topic.replication.factor", "1"),
+            Map.entry("offsets.topic.num.partitions", "3"),
+            Map.entry("transaction.state.log.replication.factor", "1"),
+            Map.entry("transaction.state.log.min.isr", "1"),
+            Map.entry("transaction.state.log.num.partitions", "3"),
+            Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+            Map.entry("share.coordinator.state.topic.min.isr", "1"),
+            Map.entry("group.initial.rebalance.delay.ms", "0"),
+            // After a kill -9 the next start waits until the old registration has run out.
+            Map.entry("broker.session.timeout.ms", "4000"),
+            Map.entry("broker.heartbeat.interval.ms", "1000"),
+            Map.entry("log.retention.hours", "720"),
+            // An acknowledged event leaves the outbox: one broker alone has to have written it down.
+            Map.entry("log.flush.interval.messages", "1"),
+            // The default of 128 MB does not fit a small heap; the broker dies of it.
+            Map.entry("log.cleaner.dedupe.buffer.size", "4194304"));
 
     private final Settings settings;
     private Child child;
@@ -110,41 +137,17 @@ public final class KafkaBroker implements Server {
 
     private String configuration() {
         String controller = "127.0.0.1:" + settings.controllerPort();
-        return """
-                process.roles=broker,controller
-                node.id=1
-                controller.quorum.voters=1@%2$s
-                listeners=BROKER://%1$s,CONTROLLER://%2$s
-                advertised.listeners=BROKER://%1$s
-                listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT
-                inter.broker.listener.name=BROKER
-                controller.listener.names=CONTROLLER
-                log.dirs=%3$s
-                auto.create.topics.enable=false
-                offsets.topic.replication.factor=1
-                offsets.topic.num.partitions=3
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                transaction.state.log.num.partitions=3
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.min.isr=1
-                group.initial.rebalance.delay.ms=0
-                # After a kill -9 the next start waits until the old registration has run out.
-                broker.session.timeout.ms=4000
-                broker.heartbeat.interval.ms=1000
-                log.retention.hours=720
-                # Events are acknowledged to the outbox, which deletes them: one broker alone has to write them down.
-                log.flush.interval.messages=1
-                # The default of 128 MB does not fit a small heap; the broker dies of it.
-                log.cleaner.dedupe.buffer.size=4194304
-                """.formatted(bootstrap(), controller, escaped(settings.data().toString()));
+        Map<String, String> all = new TreeMap<>(SETTINGS);
+        all.put("controller.quorum.voters", "1@" + controller);
+        all.put("listeners", "BROKER://" + bootstrap() + ",CONTROLLER://" + controller);
+        all.put("advertised.listeners", "BROKER://" + bootstrap());
+        all.put("log.dirs", settings.data().toString().replace("\\", "\\\\"));
+        return all.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                .collect(Collectors.joining());
     }
 
     private Path beside(String ending) {
         return settings.data().resolveSibling(settings.data().getFileName() + "." + ending);
-    }
-
-    private static String escaped(String path) {
-        return path.replace("\\", "\\\\");
     }
 }

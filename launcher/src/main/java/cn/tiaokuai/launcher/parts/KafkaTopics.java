@@ -16,6 +16,12 @@ public final class KafkaTopics {
 
     private KafkaTopics() {}
 
+    /** For the container that creates the topics: the broker's address is in {@code TIAOKUAI_KAFKA}. */
+    public static void main(String[] arguments) throws ExecutionException, InterruptedException, TimeoutException {
+        create(System.getenv("TIAOKUAI_KAFKA"));
+        System.out.println(Topics.ALL.stream().map(Topics.Topic::name).toList());
+    }
+
     /** Creates those that are missing; any failure, also a broker that is not there yet, is an exception. */
     public static void create(String bootstrap) throws ExecutionException, InterruptedException, TimeoutException {
         try (Admin admin = Admin.create(Map.of(

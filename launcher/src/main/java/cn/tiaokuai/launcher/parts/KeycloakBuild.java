@@ -24,10 +24,10 @@ import java.util.zip.ZipFile;
  * @param zip the distribution
  * @param providers folder of our provider jars; may be missing (then it is a plain Keycloak)
  */
-record KeycloakBuild(Path zip, Path providers) {
+public record KeycloakBuild(Path zip, Path providers) {
 
     /** What is fixed at build time; deploy/images/keycloak.Dockerfile builds with the same. */
-    static final List<String> OPTIONS = List.of(
+    public static final List<String> OPTIONS = List.of(
             "--db=postgres",
             "--health-enabled=true",
             "--metrics-enabled=true",

@@ -108,7 +108,8 @@ public final class KeycloakServer implements Server {
         }
     }
 
-    private Map<String, String> environment() {
+    /** What Keycloak is told through environment variables. */
+    public Map<String, String> environment() {
         return new TreeMap<>(Map.ofEntries(
                 Map.entry("KC_DB_URL", settings.databaseUrl()),
                 Map.entry("KC_DB_USERNAME", Roles.KEYCLOAK),
