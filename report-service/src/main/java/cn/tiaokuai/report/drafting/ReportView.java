@@ -1,0 +1,68 @@
+package cn.tiaokuai.report.drafting;
+
+import cn.tiaokuai.platform.access.Post;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A report as the caller may see it: the own unit its newest text, others the text last submitted.
+ *
+ * @param version for If-Match
+ * @param digest of the text that is shown
+ * @param submission how often it was submitted
+ */
+public record ReportView(
+        UUID id,
+        String unit,
+        String kind,
+        int year,
+        String title,
+        String state,
+        long version,
+        int revision,
+        String digest,
+        int submission,
+        String addressee,
+        List<String> copies,
+        Instant submittedAt,
+        String returnReason,
+        String documentNumber,
+        Instant issuedAt,
+        UUID roundId,
+        List<Section> sections) {
+
+    /** With the text. */
+    static ReportView of(ReportRow report, RevisionRow shown) {
+        return of(report, shown.number, shown.digest, shown.content.title(), shown.content.sections());
+    }
+
+    /** Without the text, for lists and answers to changes. */
+    public static ReportView brief(ReportRow report, Post post) {
+        return report.ownedBy(post)
+                ? of(report, report.revision, report.digest, report.title, null)
+                : of(report, report.submittedRevision, report.submittedDigest, report.submittedTitle, null);
+    }
+
+    private static ReportView of(ReportRow report, int revision, String digest, String title, List<Section> sections) {
+        return new ReportView(
+                report.id,
+                report.unit,
+                report.kind,
+                report.year,
+                title,
+                report.state().name(),
+                report.version,
+                revision,
+                digest,
+                report.submission,
+                report.addressee,
+                report.copies,
+                report.submittedAt,
+                report.returnReason,
+                report.documentNumber,
+                report.issuedAt,
+                report.roundId,
+                sections);
+    }
+}

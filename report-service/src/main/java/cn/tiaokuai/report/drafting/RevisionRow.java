@@ -1,0 +1,64 @@
+package cn.tiaokuai.report.drafting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One saved state of a text. */
+@Entity(name = "Revision")
+@Table(name = "revision")
+@IdClass(RevisionRow.Key.class)
+public class RevisionRow {
+
+    /** Key of the row. */
+    public record Key(UUID reportId, int number) {}
+
+    @Id
+    @Column(name = "report_id")
+    public UUID reportId;
+
+    @Id
+    public int number;
+
+    @Column(name = "unit_code")
+    String unit;
+
+    @Column(name = "unit_path")
+    String unitPath;
+
+    @Column(name = "line_path")
+    String linePath;
+
+    public String digest;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Content content;
+
+    public boolean submitted;
+
+    @Column(name = "created_by")
+    public String createdBy;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    protected RevisionRow() {}
+
+    RevisionRow(ReportRow report, Content content, String by, Instant at) {
+        this.reportId = report.id;
+        this.number = report.revision;
+        this.unit = report.unit;
+        this.unitPath = report.unitPath;
+        this.linePath = report.linePath;
+        this.digest = content.digest();
+        this.content = content;
+        this.createdBy = by;
+        this.createdAt = at;
+    }
+}

@@ -1,0 +1,33 @@
+package cn.tiaokuai.report.material;
+
+import cn.tiaokuai.contracts.Envelope;
+import cn.tiaokuai.contracts.TaskCompleted;
+import cn.tiaokuai.platform.events.EventHandler;
+import cn.tiaokuai.report.material.MaterialRow.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+
+/** A task that is done is worth a sentence, too. */
+@ApplicationScoped
+class Completions implements EventHandler<TaskCompleted> {
+
+    private static final ZoneId OFFICES = ZoneId.of("Asia/Shanghai");
+
+    private final Materials materials;
+
+    Completions(Materials materials) {
+        this.materials = materials;
+    }
+
+    @Override
+    public Class<TaskCompleted> type() {
+        return TaskCompleted.class;
+    }
+
+    @Override
+    public void handle(TaskCompleted event, Envelope<TaskCompleted> envelope) {
+        int year = event.completedAt().atZone(OFFICES).getYear();
+        String text = event.title() + "：" + event.result() + (event.onTime() ? "，按期办结。" : "，已办结。");
+        materials.offer(event.unit(), Kind.TASK_COMPLETED, event.taskId(), year, text, event.completedAt());
+    }
+}

@@ -1,0 +1,143 @@
+package cn.tiaokuai.report.material;
+
+import cn.tiaokuai.platform.access.ActivePost;
+import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.access.Role;
+import cn.tiaokuai.platform.audit.Audit;
+import cn.tiaokuai.platform.http.ETags;
+import cn.tiaokuai.platform.http.Keyset;
+import cn.tiaokuai.platform.http.Page;
+import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.report.drafting.Content;
+import cn.tiaokuai.report.drafting.Drafting;
+import cn.tiaokuai.report.drafting.ReportRow;
+import cn.tiaokuai.report.drafting.ReportView;
+import cn.tiaokuai.report.drafting.Reports;
+import cn.tiaokuai.report.drafting.Revisions;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+
+/** 素材: facts that wait to be written into a report, with the figures that metrics vouches for. */
+@Path("/api/reports/material")
+@RunOnVirtualThread
+@Transactional
+public class MaterialResource {
+
+    private final ActivePost activePost;
+    private final Materials materials;
+    private final Reports reports;
+    private final Revisions revisions;
+    private final Drafting drafting;
+    private final Audit audit;
+
+    MaterialResource(
+            ActivePost activePost,
+            Materials materials,
+            Reports reports,
+            Revisions revisions,
+            Drafting drafting,
+            Audit audit) {
+        this.activePost = activePost;
+        this.materials = materials;
+        this.reports = reports;
+        this.revisions = revisions;
+        this.drafting = drafting;
+        this.audit = audit;
+    }
+
+    /**
+     * A fact that is offered.
+     *
+     * @param sourceId the target or the task
+     */
+    public record MaterialView(
+            UUID id,
+            MaterialRow.Kind kind,
+            UUID sourceId,
+            int year,
+            String text,
+            MaterialRow.State state,
+            String revokedWhy,
+            UUID reportId,
+            UUID sectionId,
+            Instant offeredAt) {
+
+        static MaterialView of(MaterialRow row) {
+            return new MaterialView(
+                    row.id,
+                    row.kind,
+                    row.sourceId,
+                    row.year,
+                    row.text,
+                    row.state,
+                    row.revokedWhy,
+                    row.reportId,
+                    row.sectionId,
+                    row.offeredAt);
+        }
+    }
+
+    /** Where the sentence goes: to the end of a section. */
+    public record NewPlacement(
+            @NotNull UUID reportId, @NotNull UUID sectionId) {}
+
+    @GET
+    public Page<MaterialView> list(
+            @QueryParam("state") MaterialRow.State state,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit) {
+        Post post = activePost.require(Role.BUSINESS);
+        return materials.list(post, state, after, Keyset.limit(limit)).map(MaterialView::of);
+    }
+
+    /** Writes the sentence into a report of the own unit; If-Match is the report's version. */
+    @POST
+    @Path("{id}/placement")
+    public Response place(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid NewPlacement placement) {
+        Post post = activePost.require(Role.DRAFTER);
+        MaterialRow material = materials.offered(id, post);
+        ReportRow report = reports.own(placement.reportId(), post);
+        Content content = revisions
+                .newest(report)
+                .orElseThrow()
+                .content
+                .withParagraph(placement.sectionId(), material.text)
+                .orElseThrow(() -> Problems.invalid("sectionId", "报告中没有这个章节"));
+        drafting.save(report, ifMatch, content, activePost.actor());
+        material.state = MaterialRow.State.PLACED;
+        material.reportId = report.id;
+        material.sectionId = placement.sectionId();
+        audit.changed("placement", "material", id, null, report.digest);
+        return Response.created(URI.create("/api/reports/" + report.id))
+                .tag(ETags.of(report.version))
+                .entity(ReportView.brief(report, post))
+                .build();
+    }
+
+    /** Says that the fact is not wanted. */
+    @POST
+    @Path("{id}/dismissal")
+    public MaterialView dismiss(@PathParam("id") UUID id) {
+        Post post = activePost.require(Role.DRAFTER);
+        MaterialRow material = materials.offered(id, post);
+        material.state = MaterialRow.State.DISMISSED;
+        audit.changed("dismissal", "material", id, null, null);
+        return MaterialView.of(material);
+    }
+}

@@ -1,0 +1,58 @@
+package cn.tiaokuai.report.rounds;
+
+import cn.tiaokuai.platform.access.Post;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+@Entity(name = "Round")
+@Table(name = "round")
+class RoundRow {
+
+    @Id
+    UUID id;
+
+    @Column(name = "unit_code")
+    String unit;
+
+    @Column(name = "unit_path")
+    String unitPath;
+
+    @Column(name = "line_path")
+    String linePath;
+
+    String title;
+    String kind;
+    int year;
+    LocalDate due;
+
+    @Column(name = "required_sections")
+    List<String> requiredSections;
+
+    @Column(name = "created_by")
+    String createdBy;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    protected RoundRow() {}
+
+    RoundRow(Post post, NewRound round, String by, Instant at) {
+        this.id = UUID.randomUUID();
+        this.unit = post.unit();
+        this.unitPath = post.path().value();
+        this.linePath = post.linePath().value();
+        this.title = round.title();
+        this.kind = round.kind();
+        this.year = round.year();
+        this.due = round.due();
+        this.requiredSections = round.template().requiredSections();
+        this.createdBy = by;
+        this.createdAt = at;
+    }
+}
