@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 
 /**
@@ -62,7 +63,9 @@ final class UnitPublisher implements Runnable, AutoCloseable {
                     if (changes.tryAcquire(RESYNC.toMillis(), TimeUnit.MILLISECONDS)) {
                         Thread.sleep(GATHER);
                     }
-                } catch (RuntimeException away) {
+                } catch (InterruptException closed) {
+                    return;
+                } catch (RuntimeException | LinkageError away) {
                     LOG.warnf("Units are not published yet, next attempt in %d s: %s", retry.toSeconds(), reason(away));
                     LOG.debug("Units are not published yet", away);
                     Thread.sleep(retry);
