@@ -1,0 +1,11 @@
+package cn.tiaokuai.metrics.indicators;
+
+/** What the values of several units make together; an average only as the ratio of two sums. */
+public enum Aggregation {
+    SUM,
+    RATIO,
+    LAST,
+    MAX,
+    MIN,
+    NONE
+}

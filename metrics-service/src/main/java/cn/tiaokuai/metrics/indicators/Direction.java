@@ -1,0 +1,8 @@
+package cn.tiaokuai.metrics.indicators;
+
+/** Which values are good: higher ones 正向, lower ones 逆向, or those within a range. */
+public enum Direction {
+    HIGHER,
+    LOWER,
+    RANGE
+}

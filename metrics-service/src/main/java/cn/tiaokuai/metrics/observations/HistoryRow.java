@@ -1,0 +1,69 @@
+package cn.tiaokuai.metrics.observations;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One state that an observation has been in; added, never changed. */
+@Entity(name = "ObservationHistory")
+@Table(name = "observation_history")
+@IdClass(HistoryRow.Key.class)
+class HistoryRow {
+
+    record Key(UUID observationId, long version) {}
+
+    @Id
+    @Column(name = "observation_id")
+    UUID observationId;
+
+    @Id
+    long version;
+
+    @Column(name = "unit_code")
+    String unit;
+
+    @Column(name = "unit_path")
+    String unitPath;
+
+    @Column(name = "line_path")
+    String linePath;
+
+    BigDecimal value;
+
+    @Enumerated(EnumType.STRING)
+    Qualifier qualifier;
+
+    @Enumerated(EnumType.STRING)
+    ObservationRow.Status status;
+
+    String reason;
+
+    @Column(name = "changed_by")
+    String changedBy;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    protected HistoryRow() {}
+
+    HistoryRow(ObservationRow now, String reason, String by, Instant at) {
+        this.observationId = now.id;
+        this.version = now.version;
+        this.unit = now.unit;
+        this.unitPath = now.unitPath;
+        this.linePath = now.linePath;
+        this.value = now.value;
+        this.qualifier = now.qualifier;
+        this.status = now.status;
+        this.reason = reason;
+        this.changedBy = by;
+        this.changedAt = at;
+    }
+}

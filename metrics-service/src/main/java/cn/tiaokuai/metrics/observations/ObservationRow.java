@@ -1,0 +1,90 @@
+package cn.tiaokuai.metrics.observations;
+
+import cn.tiaokuai.metrics.indicators.IndicatorRow;
+import cn.tiaokuai.platform.access.Post;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The value of an indicator for a unit and a period, as it is now. */
+@Entity(name = "Observation")
+@Table(name = "observation")
+class ObservationRow {
+
+    /** Superiors see and targets count confirmed values only. */
+    enum Status {
+        REPORTED,
+        CONFIRMED
+    }
+
+    @Id
+    UUID id;
+
+    @Column(name = "unit_code")
+    String unit;
+
+    @Column(name = "unit_path")
+    String unitPath;
+
+    @Column(name = "line_path")
+    String linePath;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "indicator")
+    IndicatorRow indicator;
+
+    String period;
+    int year;
+
+    @Column(name = "period_end")
+    LocalDate periodEnd;
+
+    BigDecimal value;
+
+    @Enumerated(EnumType.STRING)
+    Qualifier qualifier;
+
+    String source;
+
+    @Enumerated(EnumType.STRING)
+    Status status;
+
+    long version;
+
+    @Column(name = "reported_by")
+    String reportedBy;
+
+    @Column(name = "reported_at")
+    Instant reportedAt;
+
+    @Column(name = "confirmed_by")
+    String confirmedBy;
+
+    @Column(name = "confirmed_at")
+    Instant confirmedAt;
+
+    protected ObservationRow() {}
+
+    ObservationRow(Post post, IndicatorRow indicator, Period period) {
+        this.id = UUID.randomUUID();
+        this.unit = post.unit();
+        this.unitPath = post.path().value();
+        this.linePath = post.linePath().value();
+        this.indicator = indicator;
+        this.period = period.toString();
+        this.year = period.year();
+        this.periodEnd = period.end();
+        this.status = Status.REPORTED;
+        this.version = 1;
+    }
+}

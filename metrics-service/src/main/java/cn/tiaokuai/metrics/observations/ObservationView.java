@@ -1,0 +1,66 @@
+package cn.tiaokuai.metrics.observations;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A value as answered.
+ *
+ * @param history every state it was in, newest first; absent in lists, empty for superiors
+ */
+record ObservationView(
+        UUID id,
+        String indicator,
+        String indicatorName,
+        String measureUnit,
+        String unit,
+        String period,
+        BigDecimal value,
+        Qualifier qualifier,
+        String source,
+        ObservationRow.Status status,
+        String reportedBy,
+        Instant reportedAt,
+        String confirmedBy,
+        Instant confirmedAt,
+        long version,
+        List<Change> history) {
+
+    /** One of its states. */
+    record Change(
+            long version,
+            BigDecimal value,
+            Qualifier qualifier,
+            ObservationRow.Status status,
+            String reason,
+            String changedBy,
+            Instant changedAt) {
+
+        static Change of(HistoryRow row) {
+            return new Change(
+                    row.version, row.value, row.qualifier, row.status, row.reason, row.changedBy, row.changedAt);
+        }
+    }
+
+    static ObservationView of(ObservationRow row, List<HistoryRow> history) {
+        return new ObservationView(
+                row.id,
+                row.indicator.code,
+                row.indicator.name,
+                row.indicator.measureUnit,
+                row.unit,
+                row.period,
+                row.value,
+                row.qualifier,
+                row.source,
+                row.status,
+                row.reportedBy,
+                row.reportedAt,
+                row.confirmedBy,
+                row.confirmedAt,
+                row.version,
+                history == null ? null : history.stream().map(Change::of).toList());
+    }
+}

@@ -1,0 +1,69 @@
+package cn.tiaokuai.metrics.observations;
+
+import cn.tiaokuai.metrics.indicators.Frequency;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The time that a value is about: {@code 2026}, {@code 2026H1}, {@code 2026Q3} or {@code 2026-09}.
+ *
+ * @param year calendar year
+ * @param frequency how long the period is
+ * @param ordinal which one of the year, from 1
+ */
+public record Period(int year, Frequency frequency, int ordinal) {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:H([12])|Q([1-4])|-(0[1-9]|1[0-2]))?");
+
+    /** The period that a text names; empty when it names none. */
+    public static Optional<Period> parse(String text) {
+        Matcher matcher = FORM.matcher(text == null ? "" : text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(matcher.group(1));
+        if (matcher.group(2) != null) {
+            return Optional.of(new Period(year, Frequency.HALF_YEAR, Integer.parseInt(matcher.group(2))));
+        }
+        if (matcher.group(3) != null) {
+            return Optional.of(new Period(year, Frequency.QUARTER, Integer.parseInt(matcher.group(3))));
+        }
+        if (matcher.group(4) != null) {
+            return Optional.of(new Period(year, Frequency.MONTH, Integer.parseInt(matcher.group(4))));
+        }
+        return Optional.of(new Period(year, Frequency.YEAR, 1));
+    }
+
+    /** Months of the year that have passed at its end, 1 to 12. */
+    public int monthsPassed() {
+        return ordinal * 12 / frequency.periodsInYear();
+    }
+
+    /** Its last day. */
+    public LocalDate end() {
+        return YearMonth.of(year, monthsPassed()).atEndOfMonth();
+    }
+
+    /** Whether the year ends with it. */
+    public boolean closesYear() {
+        return monthsPassed() == 12;
+    }
+
+    /** The same period of the year before. */
+    public Period yearBefore() {
+        return new Period(year - 1, frequency, ordinal);
+    }
+
+    @Override
+    public String toString() {
+        return switch (frequency) {
+            case YEAR -> Integer.toString(year);
+            case HALF_YEAR -> year + "H" + ordinal;
+            case QUARTER -> year + "Q" + ordinal;
+            case MONTH -> "%d-%02d".formatted(year, ordinal);
+        };
+    }
+}

@@ -1,0 +1,10 @@
+package cn.tiaokuai.metrics.progress;
+
+/** 红黄绿灯: how a target stands against its plan; UNKNOWN while nothing is confirmed. */
+public enum Lamp {
+    GREEN,
+    BLUE,
+    YELLOW,
+    RED,
+    UNKNOWN
+}

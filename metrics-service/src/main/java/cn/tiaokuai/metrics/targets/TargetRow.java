@@ -1,0 +1,92 @@
+package cn.tiaokuai.metrics.targets;
+
+import cn.tiaokuai.metrics.indicators.IndicatorRow;
+import cn.tiaokuai.metrics.progress.Attainment;
+import cn.tiaokuai.metrics.progress.Lamp;
+import cn.tiaokuai.platform.units.Unit;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a unit is to reach in a year. */
+@Entity(name = "Target")
+@Table(name = "target")
+public class TargetRow {
+
+    /** ACHIEVED once announced; OPEN again when a correction has undone it. */
+    public enum State {
+        OPEN,
+        ACHIEVED
+    }
+
+    @Id
+    public UUID id;
+
+    @Column(name = "unit_code")
+    public String unit;
+
+    @Column(name = "unit_path")
+    public String unitPath;
+
+    @Column(name = "line_path")
+    public String linePath;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "indicator")
+    public IndicatorRow indicator;
+
+    public int year;
+    public BigDecimal baseline;
+    public BigDecimal value;
+
+    @Column(name = "value_to")
+    public BigDecimal valueTo;
+
+    public String setter;
+
+    @Column(name = "commitment_id")
+    public UUID commitmentId;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    @Enumerated(EnumType.STRING)
+    public Lamp lamp;
+
+    public long version;
+
+    @Column(name = "created_by")
+    public String createdBy;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    protected TargetRow() {}
+
+    TargetRow(Unit unit, IndicatorRow indicator, int year, String setter) {
+        this.id = UUID.randomUUID();
+        this.unit = unit.code();
+        this.unitPath = unit.path().value();
+        this.linePath = unit.linePath().value();
+        this.indicator = indicator;
+        this.year = year;
+        this.setter = setter;
+        this.state = State.OPEN;
+        this.lamp = Lamp.UNKNOWN;
+        this.version = 1;
+    }
+
+    /** The rules for this target. */
+    public Attainment attainment() {
+        return new Attainment(indicator.direction, indicator.accumulation, baseline, value, valueTo);
+    }
+}

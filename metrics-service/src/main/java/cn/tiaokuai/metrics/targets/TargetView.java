@@ -1,0 +1,60 @@
+package cn.tiaokuai.metrics.targets;
+
+import cn.tiaokuai.metrics.observations.Period;
+import cn.tiaokuai.metrics.progress.Attainment;
+import cn.tiaokuai.metrics.progress.Lamp;
+import cn.tiaokuai.metrics.progress.Values;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/**
+ * A target and how it stands by the confirmed values.
+ *
+ * @param actual null while nothing is confirmed, as are the two after it
+ * @param completion per cent
+ * @param expected per cent, on a straight line to the end of the last confirmed period
+ * @param period the last confirmed period
+ */
+public record TargetView(
+        UUID id,
+        String indicator,
+        String indicatorName,
+        String measureUnit,
+        String unit,
+        int year,
+        BigDecimal baseline,
+        BigDecimal value,
+        BigDecimal valueTo,
+        UUID commitmentId,
+        TargetRow.State state,
+        BigDecimal actual,
+        BigDecimal completion,
+        BigDecimal expected,
+        Lamp lamp,
+        String period,
+        long version) {
+
+    /** With what the values make of it. */
+    public static TargetView of(TargetRow row, Values values) {
+        BigDecimal actual = values.together(row.indicator.accumulation).orElse(null);
+        Period last = values.last().orElse(null);
+        return new TargetView(
+                row.id,
+                row.indicator.code,
+                row.indicator.name,
+                row.indicator.measureUnit,
+                row.unit,
+                row.year,
+                row.baseline,
+                row.value,
+                row.valueTo,
+                row.commitmentId,
+                row.state,
+                actual,
+                actual == null ? null : row.attainment().completion(actual),
+                last == null ? null : Attainment.expected(last.monthsPassed()),
+                row.lamp,
+                last == null ? null : last.toString(),
+                row.version);
+    }
+}
