@@ -18,17 +18,22 @@ import static cn.tiaokuai.review.Reviewing.submitted;
 import static cn.tiaokuai.review.Reviewing.submittedBy;
 import static cn.tiaokuai.review.Reviewing.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import cn.tiaokuai.testkit.Database;
 import cn.tiaokuai.testkit.RealServers;
+import cn.tiaokuai.testkit.Topics;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -208,7 +213,7 @@ class LifeCycleTest {
         as("supervisor.3701").body(route).post("/routes").then().statusCode(201);
         UUID report = UUID.randomUUID();
         var event = submittedBy(report, "370121T1", "370121", "drafter.370121t1");
-        ((com.fasterxml.jackson.databind.node.ObjectNode) event.get("data")).put("kind", "LINE_ONLY");
+        ((ObjectNode) event.get("data")).put("kind", "LINE_ONLY");
         happened(event);
         assertThat(announced(report, "ReportReturned").at("/data/reason").asText())
                 .contains("条线会签", "没有条线上级单位");
@@ -242,10 +247,33 @@ class LifeCycleTest {
         details(newer, 1).body("state", equalTo("APPROVED"));
     }
 
+    @Test
+    void of_two_definitions_at_once_none_is_lost_or_half_saved() throws Exception {
+        String route = """
+                {"name":"并发","kind":"RACED","steps":[{"relation":"OWN","role":"reviewer"}]}
+                """;
+        Callable<ValidatableResponse> define =
+                () -> as("supervisor.370102").body(route).post("/routes").then();
+        List<Integer> statuses = statusesOf(List.of(define, define, define));
+        assertThat(statuses).contains(201).allMatch(status -> status == 201 || status == 409);
+        assertThat(Database.number(Reviewing.DB, "select max(version) from route where kind = 'RACED'"))
+                .isEqualTo(statuses.stream().filter(status -> status == 201).count());
+    }
+
+    @Test
+    void a_submission_in_anothers_name_is_a_dead_letter() {
+        UUID report = submitted();
+        var event = submittedBy(report, "370121T1", "370121", "drafter.370121t1");
+        Topics.publish("report-events", report.toString(), event.toString());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Topics.values("review-service-dead", report.toString()), hasSize(1));
+        as("reviewer.370121t1").get("/cases?reportId=" + report).then().body("items", hasSize(0));
+    }
+
     private static UUID ofKind(String kind) {
         UUID report = UUID.randomUUID();
         var event = submitted(report, 1, TEXT);
-        ((com.fasterxml.jackson.databind.node.ObjectNode) event.get("data")).put("kind", kind);
+        ((ObjectNode) event.get("data")).put("kind", kind);
         happened(event);
         return report;
     }

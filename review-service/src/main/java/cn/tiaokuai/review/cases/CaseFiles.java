@@ -87,8 +87,10 @@ public class CaseFiles {
     }
 
     /** The return that the next submission answers, if its case ever had steps. */
-    ReturnedCase answered(CaseRow row) {
-        return read(row) instanceof ReturnedCase returned && !returned.steps().isEmpty() ? returned : null;
+    Optional<ReturnedCase> answered(CaseRow row) {
+        return read(row) instanceof ReturnedCase returned && !returned.steps().isEmpty()
+                ? Optional.of(returned)
+                : Optional.empty();
     }
 
     /** Steps of several cases, by case. */

@@ -6,7 +6,13 @@ import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.review.routes.model.Surroundings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds the units around a reporting unit. */
 @ApplicationScoped
@@ -20,22 +26,27 @@ class Superiors {
 
     /** What a route can ask for a submission to this addressee; an addressee beside or below the unit counts as none. */
     Surroundings around(Unit unit, String addressee) {
+        Map<String, Unit> known = heardOf(unit.parent(), unit.lineSuperior(), addressee);
         return new Surroundings(
                 unit.code(),
-                active(unit.parent()).map(Unit::code),
-                active(unit.lineSuperior()).map(Unit::code),
-                active(addressee).filter(a -> mayReceive(a, unit)).map(Unit::code));
+                active(known, unit.parent()).map(Unit::code),
+                active(known, unit.lineSuperior()).map(Unit::code),
+                active(known, addressee).filter(a -> mayReceive(a, unit)).map(Unit::code));
     }
 
-    private Optional<Unit> active(String code) {
-        return Optional.ofNullable(code).map(this::heardOf).filter(Unit::active);
+    /** A unit that the directory has not heard of is no reason to leave a step out: the event cannot be applied yet. */
+    private Map<String, Unit> heardOf(String... codes) {
+        Set<String> asked = Arrays.stream(codes).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<String, Unit> known =
+                directory.all(asked).stream().collect(Collectors.toMap(Unit::code, Function.identity()));
+        if (!known.keySet().containsAll(asked)) {
+            throw new IllegalStateException("the directory has " + known.keySet() + " of " + asked);
+        }
+        return known;
     }
 
-    /** A unit that the directory has not heard of is no reason to leave a step out: the event waits or becomes a dead letter. */
-    private Unit heardOf(String code) {
-        return directory
-                .find(code)
-                .orElseThrow(() -> new IllegalStateException("unit " + code + " is not in the directory"));
+    private static Optional<Unit> active(Map<String, Unit> known, String code) {
+        return Optional.ofNullable(code).map(known::get).filter(Unit::active);
     }
 
     /** A superior by block or line; a unit that has none may address itself. */

@@ -10,12 +10,12 @@ final class Unfillable {
     private Unfillable() {}
 
     static String reason(Route route, Blocked blocked) {
-        return "审核路线“" + route.name() + "”第" + blocked.ordinal() + "个环节无人可办："
-                + what(blocked.step().relation()) + "。请联系单位管理员调整路线，或改送其他上级后重新送审";
+        return "审核流程“" + route.name() + "”第" + blocked.ordinal() + "个环节无人可办："
+                + what(blocked.step().relation()) + "。请联系单位管理员调整流程，或改送其他上级后重新送审";
     }
 
     static String reason(Route route) {
-        return "审核路线“" + route.name() + "”的所有环节都没有可办理的单位。请联系单位管理员调整路线后重新送审";
+        return "审核流程“" + route.name() + "”的所有环节都没有可办理的单位。请联系单位管理员调整流程后重新送审";
     }
 
     private static String what(StepRelation relation) {

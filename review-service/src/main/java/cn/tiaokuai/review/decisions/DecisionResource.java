@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The decision of a step. */
 @Path("/api/reviews/steps/{id}/decision")
@@ -32,6 +33,7 @@ public class DecisionResource {
 
     /** Decides a step; counts for the text whose digest is given, and for no other. */
     @POST
+    @APIResponseSchema(value = DecisionView.class, responseCode = "201")
     public Response decide(@PathParam("id") UUID id, NewDecision decision) {
         Post post = activePost.require(Role.BUSINESS);
         DecisionView made = deciding.decide(id, Requests.body(decision).checked(limits), post, activePost.actor());

@@ -42,7 +42,7 @@ final class Refusals {
 
     static HttpProblem notTheirs(String unit, String role) {
         return unit == null
-                ? Problems.conflict("step-not-open", "此环节已按路线跳过")
+                ? Problems.conflict("step-not-open", "此环节已按流程跳过")
                 : Problems.of(403, "not-your-step", "此环节由单位“" + unit + "”的岗位处理", Map.of("unit", unit, "role", role));
     }
 
@@ -63,7 +63,7 @@ final class Refusals {
                 switch (state) {
                     case StepState.Waiting() -> "前面的环节尚未完成";
                     case StepState.Carried(int submission, String _) -> "此环节在第" + submission + "次送审时已同意，不需重办";
-                    case StepState.Skipped() -> "此环节已按路线跳过";
+                    case StepState.Skipped() -> "此环节已按流程跳过";
                     case StepState.Ended() -> "审核在此环节之前已结束";
                     case StepState.Open _, StepState.Approved _, StepState.Returned _ -> "此环节已被处理";
                 });

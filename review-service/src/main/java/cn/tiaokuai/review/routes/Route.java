@@ -27,7 +27,7 @@ public record Route(UUID id, String unit, String kind, int version, String name,
                 null,
                 kind,
                 0,
-                "默认路线",
+                "默认流程",
                 List.of(
                         new RouteStep(StepRelation.OWN, "reviewer", dueDays, WhenAbsent.REFUSE),
                         new RouteStep(StepRelation.ADDRESSEE, "reviewer", dueDays, WhenAbsent.REFUSE)));

@@ -27,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Routes: defined by a unit for itself and all units below it by territory. */
 @Path("/api/reviews/routes")
@@ -60,6 +61,7 @@ public class RouteResource {
 
     /** Defines the next version of the post's unit's route for a kind; cases opened from now on take it. */
     @POST
+    @APIResponseSchema(value = RouteView.class, responseCode = "201")
     public Response define(NewRoute definition) {
         Post post = activePost.require(SUPERVISOR, UNIT_ADMIN);
         RouteRow row = new RouteRow();
@@ -75,7 +77,7 @@ public class RouteResource {
         row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Requests.unlessRaced(
                 () -> routes.persistAndFlush(row),
-                () -> Problems.conflict("route-just-changed", "同一单位的同类路线刚刚有了新版本，请查看后再提交"));
+                () -> Problems.conflict("route-just-changed", "同一单位的同类流程刚刚有了新版本，请查看后再提交"));
         audit.changed("definition", "route", row.id, null, Requests.digest(row.steps.toString()));
         return Response.created(URI.create("/api/reviews/routes/" + row.id))
                 .entity(new RouteView(row))

@@ -44,11 +44,11 @@ public class Routes implements PanacheRepositoryBase<RouteRow, UUID> {
                 .orElseGet(() -> Route.builtIn(kind, limits.defaultDueDays()));
     }
 
-    /** The version that a running case keeps; the built-in default for null. */
-    public Route version(UUID id, String kind) {
+    /** The version that a running case keeps; the built-in default for null, empty where it is out of the unit's reach. */
+    public Optional<Route> version(UUID id, String kind) {
         return id == null
-                ? Route.builtIn(kind, limits.defaultDueDays())
-                : findByIdOptional(id).map(RouteRow::route).orElseThrow();
+                ? Optional.of(Route.builtIn(kind, limits.defaultDueDays()))
+                : findByIdOptional(id).map(RouteRow::route);
     }
 
     /** Number of the next version of a unit's route for a kind. */

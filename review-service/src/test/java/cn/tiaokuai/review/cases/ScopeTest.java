@@ -18,6 +18,8 @@ import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the database shows, whatever the service asks for. */
 @QuarkusTest
@@ -97,6 +99,15 @@ class ScopeTest {
                             'APPROVED', 'x', null, null, 'x', 'x', now() from case_step s where s.id = '%s'
                         """.formatted(step))))
                 .hasStackTraceContaining("row-level security");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subject", "review_case"})
+    void the_directory_may_move_the_paths_of_its_unit(String table) {
+        String move =
+                "update " + table + " set unit_path = unit_path, line_path = line_path where unit_code = '370102JT'";
+        assertThat(scoped.in(BUREAU, () -> run(move))).isPositive();
+        assertThat(scoped.in(SIBLING, () -> run(move))).isZero();
     }
 
     private int run(String sql) {
