@@ -15,7 +15,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 class Unauthenticated {
 
-    private static final int BEFORE_THE_LIBRARY = Priorities.USER - 1;
+    /** The library has taken {@code USER - 1} for its own; at the same priority the build order would decide. */
+    private static final int BEFORE_THE_LIBRARY = Priorities.USER - 2;
 
     @ServerExceptionMapper(value = UnauthorizedException.class, priority = BEFORE_THE_LIBRARY)
     Response noToken(UnauthorizedException e) {
