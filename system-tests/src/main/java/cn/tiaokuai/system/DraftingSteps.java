@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,9 @@ final class DraftingSteps {
                                     "year",
                                     year,
                                     "due",
-                                    LocalDate.now().plusDays(14).toString(),
+                                    LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                                            .plusDays(14)
+                                            .toString(),
                                     "recipients",
                                     Map.of("units", List.of(cast.unit()))))
                     .expect(201)
