@@ -19,9 +19,9 @@ create table report (
     submitted_at       timestamptz,
     submitted_by       text,
     addressee          text,
-    copies             text[] not null default '{}',
+    copies             varchar[] not null default '{}',
     -- codes of units that may read what was submitted: addressee, units between, copies, units of review steps
-    readers            text[] not null default '{}',
+    readers            varchar[] not null default '{}',
     return_reason      text,
     document_number    text,
     issued_at          timestamptz,

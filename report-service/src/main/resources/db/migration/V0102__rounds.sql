@@ -8,7 +8,7 @@ create table round (
     kind              text not null,
     year              int not null,
     due               date not null,
-    required_sections text[] not null,
+    required_sections varchar[] not null,
     created_by        text not null,
     created_at        timestamptz not null
 );

@@ -30,6 +30,7 @@ public final class Demo {
             new Loop(new Api(address), narrator).run(file);
             narrator.end();
         } catch (Unexpected e) {
+            System.err.println("演示失败：" + e.getMessage());
             System.exit(1);
         } catch (RuntimeException e) {
             System.err.println("演示中断：" + e.getMessage() + "。系统是否已启动？./tk status");

@@ -33,7 +33,7 @@ final class Narrator {
         try {
             outcome = work.get();
         } catch (RuntimeException e) {
-            out.printf("    ✗ 第 %d 步与预期不符：%s%n", step, e.getMessage());
+            out.printf("    ✗ 第 %d 步与预期不符%n", step);
             throw e;
         }
         out.printf(
