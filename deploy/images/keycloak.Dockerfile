@@ -6,8 +6,7 @@ RUN /opt/keycloak/bin/kc.sh build \
       --health-enabled=true \
       --metrics-enabled=true \
       --http-relative-path=/auth \
-      --http-management-relative-path=/ \
-      --cache=local
+      --http-management-relative-path=/
 
 FROM quay.io/keycloak/keycloak:26.7.3
 COPY --from=build --chown=1000:0 /opt/keycloak/ /opt/keycloak/

@@ -31,7 +31,8 @@ public record Layout(Path root) {
         return home().resolve("run");
     }
 
-    public Path aotCaches() {
-        return home().resolve("aot");
+    /** Data of stand-ins, while start-up caches are made. */
+    public Path training() {
+        return home().resolve("training");
     }
 }

@@ -1,7 +1,9 @@
 package cn.tiaokuai.launcher.parts;
 
+import cn.tiaokuai.launcher.process.AotCache;
 import cn.tiaokuai.launcher.process.Child;
 import cn.tiaokuai.launcher.process.Command;
+import cn.tiaokuai.launcher.process.Jars;
 import cn.tiaokuai.launcher.process.Programs;
 import cn.tiaokuai.launcher.process.Ready;
 import java.io.IOException;
@@ -21,7 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One Kafka node, broker and controller in one (KRaft), on 127.0.0.1, with the topics created. */
-public final class KafkaBroker implements Server {
+public final class KafkaBroker extends JavaServer {
 
     /**
      * Where and on which ports.
@@ -59,8 +61,10 @@ public final class KafkaBroker implements Server {
             // The default of 128 MB does not fit a small heap; the broker dies of it.
             Map.entry("log.cleaner.dedupe.buffer.size", "4194304"));
 
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-Xms64m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+
     private final Settings settings;
-    private Child child;
 
     public KafkaBroker(Settings settings) {
         this.settings = settings;
@@ -77,7 +81,12 @@ public final class KafkaBroker implements Server {
     }
 
     @Override
-    public synchronized Child start() {
+    protected AotCache cache() {
+        return AotCache.of(settings.parts().caches(), name(), settings.parts().kafkaJars(), JVM_OPTIONS);
+    }
+
+    @Override
+    protected Child launch(List<String> cacheOptions) {
         Path configuration = beside("properties");
         try (InputStream logging = KafkaBroker.class.getResourceAsStream("kafka-log4j2.properties")) {
             Files.createDirectories(settings.data());
@@ -88,16 +97,15 @@ public final class KafkaBroker implements Server {
         }
         if (!Files.exists(settings.data().resolve("meta.properties"))) {
             Child.run(
-                    java("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", configuration.toString()),
+                    java(List.of(), "kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", configuration.toString()),
                     Duration.ofMinutes(1));
         }
-        child = Child.start(java("kafka.Kafka", configuration.toString()));
-        return child;
+        return Child.start(java(cacheOptions, "kafka.Kafka", configuration.toString()));
     }
 
     @Override
     public void awaitReady() {
-        Ready.await(child, Duration.ofMinutes(1), () -> {
+        Ready.await(child(), Duration.ofMinutes(1), () -> {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 500);
             }
@@ -106,29 +114,14 @@ public final class KafkaBroker implements Server {
         });
     }
 
-    /** The running process, null before the first start. */
-    public synchronized Child child() {
-        return child;
-    }
-
-    @Override
-    public synchronized void close() {
-        if (child != null) {
-            child.stop(PATIENCE);
-        }
-    }
-
-    private Command java(String mainClass, String... arguments) {
-        List<String> line = new ArrayList<>(List.of(
-                Programs.java(),
-                "-Xms64m",
-                "-Xmx192m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
+    private Command java(List<String> cacheOptions, String mainClass, String... arguments) {
+        List<String> line = new ArrayList<>(List.of(Programs.java()));
+        line.addAll(JVM_OPTIONS);
+        line.addAll(cacheOptions);
+        line.addAll(List.of(
                 "-Dlog4j2.configurationFile=" + beside("log4j2.properties").toUri(),
                 "-cp",
-                settings.parts().kafkaClassPath(),
+                Jars.classPath(settings.parts().kafkaJars()),
                 mainClass));
         line.addAll(List.of(arguments));
         return new Command(

@@ -32,8 +32,7 @@ public record KeycloakBuild(Path zip, Path providers) {
             "--health-enabled=true",
             "--metrics-enabled=true",
             "--http-relative-path=/auth",
-            "--http-management-relative-path=/",
-            "--cache=local");
+            "--http-management-relative-path=/");
 
     /** Name of the folder that holds this build. */
     String name() {
@@ -83,7 +82,7 @@ public record KeycloakBuild(Path zip, Path providers) {
         Child.run(
                 new Command(
                         "keycloak-build",
-                        KeycloakJava.line(folder, folder, List.of("-Xmx512m"), arguments),
+                        KeycloakJava.build(folder, arguments),
                         Map.of(),
                         folder,
                         log,

@@ -1,5 +1,6 @@
 package cn.tiaokuai.launcher.parts;
 
+import cn.tiaokuai.launcher.process.AotCache;
 import cn.tiaokuai.launcher.process.Child;
 import cn.tiaokuai.launcher.process.Command;
 import cn.tiaokuai.launcher.process.Health;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Keycloak on 127.0.0.1 with our providers and, from its first start on, the realm of deploy/keycloak. */
-public final class KeycloakServer implements Server {
+public final class KeycloakServer extends JavaServer {
 
     /** Path of everything below the host, fixed when Keycloak is built. */
     public static final String PATH = "/auth";
@@ -47,7 +48,6 @@ public final class KeycloakServer implements Server {
             String mode) {}
 
     private final Settings settings;
-    private Child child;
 
     public KeycloakServer(Settings settings) {
         this.settings = settings;
@@ -69,43 +69,31 @@ public final class KeycloakServer implements Server {
     }
 
     @Override
-    public synchronized Child start() {
+    protected AotCache cache() {
+        return KeycloakJava.cache(settings.parts().caches(), settings.parts().keycloakHome());
+    }
+
+    @Override
+    protected Child launch(List<String> cacheOptions) {
         Path home = settings.parts().keycloakHome();
         prepareInstance(home);
         List<String> arguments = new ArrayList<>(List.of("start", "--optimized"));
         if (Files.exists(settings.parts().realm())) {
             arguments.add("--import-realm");
         }
-        child = Child.start(new Command(
+        return Child.start(new Command(
                 name(),
-                KeycloakJava.line(
-                        home,
-                        settings.instance(),
-                        List.of("-Xms64m", "-Xmx256m", "-XX:MaxMetaspaceSize=256m", "-XX:TieredStopAtLevel=1"),
-                        arguments),
+                KeycloakJava.server(home, settings.instance(), cacheOptions, arguments),
                 environment(),
                 settings.instance(),
                 settings.logs().resolve("keycloak.log"),
                 Command.Signal.TERM));
-        return child;
     }
 
     @Override
     public void awaitReady() {
         String health = "http://127.0.0.1:" + settings.managementPort() + "/health/ready";
-        Ready.await(child, Duration.ofMinutes(3), () -> Health.isUp(health));
-    }
-
-    /** The running process, null before the first start. */
-    public synchronized Child child() {
-        return child;
-    }
-
-    @Override
-    public synchronized void close() {
-        if (child != null) {
-            child.stop(PATIENCE);
-        }
+        Ready.await(child(), Duration.ofMinutes(3), () -> Health.isUp(health));
     }
 
     /** What Keycloak is told through environment variables. */
@@ -116,6 +104,8 @@ public final class KeycloakServer implements Server {
                 Map.entry("KC_DB_PASSWORD", settings.secrets().role(Roles.KEYCLOAK)),
                 Map.entry("KC_DB_POOL_INITIAL_SIZE", "1"),
                 Map.entry("KC_DB_POOL_MAX_SIZE", "15"),
+                // One Keycloak only: without this it opens cluster ports on every address of the machine.
+                Map.entry("KC_CACHE", "local"),
                 Map.entry("KC_HTTP_ENABLED", "true"),
                 Map.entry("KC_HTTP_HOST", "127.0.0.1"),
                 Map.entry("KC_HTTP_PORT", Integer.toString(settings.port())),

@@ -1,5 +1,6 @@
 package cn.tiaokuai.launcher.parts;
 
+import cn.tiaokuai.launcher.process.Jars;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,9 +45,14 @@ public record Parts(Path root, Path unpacked) {
         return prepared(name, folder -> Archives.untarInner(jar, folder));
     }
 
-    /** Class path of the broker. */
-    public String kafkaClassPath() {
-        return target().resolve("kafka") + "/*";
+    /** The broker and what it needs. */
+    public List<Path> kafkaJars() {
+        return Jars.below(real(target().resolve("kafka")));
+    }
+
+    /** Folder of start-up caches. */
+    public Path caches() {
+        return unpacked.resolveSibling("aot");
     }
 
     /** A Keycloak built with our providers, once for each content of them; building takes about half a minute. */
@@ -92,9 +98,18 @@ public record Parts(Path root, Path unpacked) {
         return root.resolve("deploy/keycloak/realm.json");
     }
 
+    /** The same path however one came here, so that caches made for it fit. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path prepared(String name, Folders.Filling filling) {
         try {
-            return Folders.once(unpacked.resolve(name), filling);
+            return real(Folders.once(unpacked.resolve(name), filling));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot prepare " + name + " in " + unpacked, e);
         }

@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 /** Several steps at the same time. */
 final class Concurrently {
@@ -13,11 +12,11 @@ final class Concurrently {
     private Concurrently() {}
 
     /** Returns when all are done; as soon as one fails, that failure is thrown in a {@link CompletionException}. */
-    static void run(Runnable... steps) {
+    static void run(List<Runnable> steps) {
         ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().daemon().name("start-", 0).factory());
         CompletableFuture<Void> failure = new CompletableFuture<>();
-        List<CompletableFuture<Void>> all = Stream.of(steps)
+        List<CompletableFuture<Void>> all = steps.stream()
                 .map(step -> CompletableFuture.runAsync(step, threads).whenComplete((done, thrown) -> {
                     if (thrown != null) {
                         failure.completeExceptionally(thrown);

@@ -3,14 +3,17 @@ package cn.tiaokuai.launcher.running;
 import cn.tiaokuai.launcher.Layout;
 import cn.tiaokuai.launcher.Port;
 import cn.tiaokuai.launcher.front.Route;
+import cn.tiaokuai.launcher.parts.JavaServer;
 import cn.tiaokuai.launcher.parts.KafkaBroker;
 import cn.tiaokuai.launcher.parts.KeycloakServer;
 import cn.tiaokuai.launcher.parts.Parts;
 import cn.tiaokuai.launcher.parts.PostgresServer;
 import cn.tiaokuai.launcher.parts.Secrets;
+import cn.tiaokuai.launcher.process.Ports;
 import cn.tiaokuai.launcher.services.Service;
 import cn.tiaokuai.launcher.services.ServiceEnvironment;
 import cn.tiaokuai.launcher.services.ServiceProcess;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -74,11 +77,7 @@ public final class LocalSystem {
 
     public ServiceProcess service(Service service) {
         return new ServiceProcess(new ServiceProcess.Settings(
-                service.title(),
-                service.artefact(layout.root()),
-                layout.aotCaches(),
-                layout.logs(),
-                environment(service)));
+                service.title(), service.artefact(layout.root()), parts.caches(), layout.logs(), environment(service)));
     }
 
     public ServiceEnvironment environment(Service service) {
@@ -92,6 +91,25 @@ public final class LocalSystem {
                 kafka.bootstrap(),
                 keycloak.realmUrl(),
                 keycloak.issuer());
+    }
+
+    /** A broker and a Keycloak beside the real ones, with ports and folders of their own. */
+    List<JavaServer> trainees(Path folder) {
+        Path logs = folder.resolve("logs");
+        return List.of(
+                new KafkaBroker(
+                        new KafkaBroker.Settings(parts, folder.resolve("kafka"), logs, Ports.free(), Ports.free())),
+                new KeycloakServer(new KeycloakServer.Settings(
+                        parts,
+                        folder.resolve("keycloak"),
+                        logs,
+                        Ports.free(),
+                        Ports.free(),
+                        address() + KeycloakServer.PATH,
+                        postgres.jdbcUrl("keycloak"),
+                        secrets,
+                        kafka.bootstrap(),
+                        MODE)));
     }
 
     public static List<Route> routes() {

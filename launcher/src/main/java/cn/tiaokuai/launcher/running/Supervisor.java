@@ -39,10 +39,9 @@ public final class Supervisor {
         Thread.ofVirtual().start(() -> keep(server, child));
     }
 
-    /** Starts it for a purpose that ends by itself; it is stopped with the others but not started again. */
-    public void adopt(Server server, Child child) {
+    /** Something that starts and ends by itself; all it needs is to be stopped with the others. */
+    public void adopt(Server server) {
         register(server);
-        started.accept(child);
     }
 
     public boolean isStopping() {

@@ -5,10 +5,8 @@ import cn.tiaokuai.launcher.Messages;
 import cn.tiaokuai.launcher.Port;
 import cn.tiaokuai.launcher.Progress;
 import cn.tiaokuai.launcher.front.FrontDoor;
-import cn.tiaokuai.launcher.parts.Server;
 import cn.tiaokuai.launcher.process.StartFailed;
 import cn.tiaokuai.launcher.services.Service;
-import cn.tiaokuai.launcher.services.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,10 +52,12 @@ public final class Up {
         Supervisor supervisor = new Supervisor(progress, presence.children()::note);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, held), "stop"));
         try {
-            startAll(supervisor);
+            LocalSystem system = new LocalSystem(layout);
+            startAll(system, supervisor);
             held.ready(LocalSystem.address());
             String how = Messages.text(detached ? "up.stop.detached" : "up.stop.foreground");
             progress.show("up.ready", progress.elapsed(), LocalSystem.address(), how);
+            new Training(layout, progress, supervisor).inBackground(system);
         } catch (StartFailed | IllegalStateException | CompletionException e) {
             if (supervisor.isStopping()) {
                 stopped.await();
@@ -69,29 +69,23 @@ public final class Up {
         return 0;
     }
 
-    private void startAll(Supervisor supervisor) throws IOException {
-        LocalSystem system = new LocalSystem(layout);
+    private void startAll(LocalSystem system, Supervisor supervisor) throws IOException {
         // The front door first: who comes too early gets an answer that says so.
         FrontDoor.open(Port.FRONT.number(), LocalSystem.routes());
-        Concurrently.run(
+        Concurrently.run(List.of(
                 () -> supervisor.run(system.postgres()),
                 () -> supervisor.run(system.kafka()),
-                () -> buildKeycloak(system));
+                () -> buildKeycloak(system)));
         new ImportedRealm(layout).mentionChange(system.parts().realm(), progress);
-        List<ServiceProcess> services = built().map(system::service).toList();
         // Services fetch keys when the first token arrives, so they need not wait for Keycloak.
-        Runnable keycloak = () -> supervisor.run(system.keycloak());
-        if (services.stream().allMatch(ServiceProcess::isTrained)) {
-            Concurrently.run(
-                    Stream.concat(Stream.of(keycloak), services.stream().map(s -> (Runnable) () -> supervisor.run(s)))
-                            .toArray(Runnable[]::new));
-        } else {
-            keycloak.run();
-            train(supervisor, services);
-            Concurrently.run(services.stream()
-                    .map(s -> (Runnable) () -> supervisor.run(s))
-                    .toArray(Runnable[]::new));
-        }
+        Training training = new Training(layout, progress, supervisor);
+        Concurrently.run(Stream.concat(
+                        Stream.<Runnable>of(() -> supervisor.run(system.keycloak())),
+                        built().map(system::service).map(service -> (Runnable) () -> {
+                            training.before(service);
+                            supervisor.run(service);
+                        }))
+                .toList());
         new ImportedRealm(layout).remember(system.parts().realm());
     }
 
@@ -100,25 +94,6 @@ public final class Up {
             progress.say("keycloak.build");
             system.parts().keycloakHome();
             progress.say("keycloak.built");
-        }
-    }
-
-    private void train(Supervisor supervisor, List<ServiceProcess> services) {
-        List<ServiceProcess> untrained =
-                services.stream().filter(service -> !service.isTrained()).toList();
-        progress.say("aot.training", untrained.stream().map(Server::name).collect(Collectors.joining(", ")));
-        Concurrently.run(untrained.stream()
-                .map(service -> (Runnable) () -> train(supervisor, service))
-                .toArray(Runnable[]::new));
-        progress.say("aot.trained");
-    }
-
-    private void train(Supervisor supervisor, ServiceProcess service) {
-        try {
-            service.train(child -> supervisor.adopt(service, child));
-        } catch (IOException | StartFailed e) {
-            service.close();
-            progress.say("aot.failed", service.name(), e.getMessage());
         }
     }
 

@@ -25,9 +25,11 @@ final class Checkout {
         for (String shared : List.of("launcher", "deploy", "keycloak-extension")) {
             Files.createSymbolicLink(root.resolve(shared), real.resolve(shared));
         }
-        Files.createDirectories(real.resolve(".tiaokuai/parts"));
         Files.createDirectories(root.resolve(".tiaokuai"));
-        Files.createSymbolicLink(root.resolve(".tiaokuai/parts"), real.resolve(".tiaokuai/parts"));
+        for (String shared : List.of(".tiaokuai/parts", ".tiaokuai/aot")) {
+            Files.createDirectories(real.resolve(shared));
+            Files.createSymbolicLink(root.resolve(shared), real.resolve(shared));
+        }
         Stream.of(Port.values()).forEach(port -> ports.put(port, Ports.free()));
     }
 

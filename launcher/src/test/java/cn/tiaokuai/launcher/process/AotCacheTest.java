@@ -1,4 +1,4 @@
-package cn.tiaokuai.launcher.services;
+package cn.tiaokuai.launcher.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ class AotCacheTest {
         assertThat(cache("-Xmx2m").exists()).isFalse();
     }
 
-    private AotCache cache(String option) throws IOException {
-        return AotCache.of(folder, "report-service", artefact, List.of(option));
+    private AotCache cache(String option) {
+        return AotCache.of(folder, "report-service", Jars.below(artefact.getParent()), List.of(option));
     }
 }
