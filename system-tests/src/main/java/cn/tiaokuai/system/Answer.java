@@ -19,6 +19,11 @@ public record Answer(String request, HttpResponse<String> response) {
         return response.statusCode();
     }
 
+    /** Path with query of the request. */
+    String path() {
+        return request.substring(request.indexOf(' ') + 1);
+    }
+
     /** For If-Match; null when there is none. */
     public String etag() {
         return response.headers().firstValue("ETag").orElse(null);

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The system as its users reach it: over HTTP, through the front door, each with a token of their own. */
 public final class Api {
@@ -19,36 +21,58 @@ public final class Api {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Login login;
+    private final boolean throughOutages;
 
     public Api(Address address) {
+        this(address, false);
+    }
+
+    /**
+     * With a choice for times when a part is away.
+     *
+     * @param throughOutages whether a request that met nobody (502, 503) is sent again until somebody answers; only for
+     *     callers who know that nobody took the first one
+     */
+    Api(Address address, boolean throughOutages) {
+        this.throughOutages = throughOutages;
         this.front = address.front();
         this.login = new Login(http, front);
     }
 
     /** A caller with a token. */
     public Caller as(String username) {
-        return new Caller(username, null);
+        return new Caller(() -> "Bearer " + login.token(username), null);
     }
 
     /** A caller without a token. */
     public Caller nobody() {
-        return new Caller(null, null);
+        return new Caller(() -> null, null);
+    }
+
+    /** A caller who sends just that in the header Authorization. */
+    public Caller authorizedBy(String header) {
+        return new Caller(() -> header, null);
+    }
+
+    /** A token as that person gets it. */
+    public String token(String username) {
+        return login.token(username);
     }
 
     /** Somebody who sends requests. */
     public final class Caller {
 
-        private final String username;
+        private final Supplier<String> authorization;
         private final String post;
 
-        private Caller(String username, String post) {
-            this.username = username;
+        private Caller(Supplier<String> authorization, String post) {
+            this.authorization = authorization;
             this.post = post;
         }
 
         /** The same person in one of several posts. */
         public Caller in(String unit) {
-            return new Caller(username, unit);
+            return new Caller(authorization, unit);
         }
 
         public Answer get(String path) {
@@ -71,13 +95,28 @@ public final class Api {
             return send("DELETE", path, ifMatch, null);
         }
 
-        /** Sends any request; bytes go out as a file, text as it is, all else as JSON. */
+        /** Sends a form, as Keycloak takes it. */
+        public Answer form(String path, String form) {
+            return send("POST", path, null, form, "application/x-www-form-urlencoded");
+        }
+
+        /** Sends any request; bytes go out as a file, all else as JSON. */
         public Answer send(String method, String path, String ifMatch, Object body) {
+            return send(
+                    method,
+                    path,
+                    ifMatch,
+                    body,
+                    body instanceof byte[] ? "application/octet-stream" : "application/json");
+        }
+
+        private Answer send(String method, String path, String ifMatch, Object body, String contentType) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(front + path))
                     .timeout(Duration.ofSeconds(60))
                     .method(method, publisher(body));
-            if (username != null) {
-                request.header("Authorization", "Bearer " + login.token(username));
+            String header = authorization.get();
+            if (header != null) {
+                request.header("Authorization", header);
             }
             if (post != null) {
                 request.header("X-Post", post);
@@ -86,17 +125,25 @@ public final class Api {
                 request.header("If-Match", ifMatch);
             }
             if (body != null) {
-                request.header(
-                        "Content-Type", body instanceof byte[] ? "application/octet-stream" : "application/json");
+                request.header("Content-Type", contentType);
             }
-            try {
-                return new Answer(method + " " + path, http.send(request.build(), BodyHandlers.ofString()));
-            } catch (IOException e) {
-                throw new IllegalStateException(method + " " + path + ": " + e, e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
+            String what = method + " " + path;
+            if (!throughOutages) {
+                return exchange(what, request.build());
             }
+            return Waiting.until(what + " is answered", () -> Optional.of(exchange(what, request.build()))
+                    .filter(answer -> answer.status() != 502 && answer.status() != 503));
+        }
+    }
+
+    private Answer exchange(String what, HttpRequest request) {
+        try {
+            return new Answer(what, http.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new IllegalStateException(what + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -25,7 +25,7 @@ public final class Demo {
         }
         Address address = Address.fromEnvironment();
         try (EventWatch events = EventWatch.on(address.kafka())) {
-            Narrator narrator = new Narrator(System.out, events);
+            ConsoleNarrator narrator = new ConsoleNarrator(System.out, events);
             narrator.title("条块演示：" + Path.of(arguments[0]).getFileName() + " → " + address.front());
             new Loop(new Api(address), narrator).run(file);
             narrator.end();

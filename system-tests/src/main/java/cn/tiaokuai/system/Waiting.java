@@ -1,15 +1,22 @@
 package cn.tiaokuai.system;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Looks again until something is there: effects of events come a moment later. */
 public final class Waiting {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration BETWEEN = Duration.ofMillis(25);
+
+    /** One look; empty while it is not there yet. */
+    @FunctionalInterface
+    public interface Look<T> {
+        Optional<T> now() throws IOException;
+    }
 
     private Waiting() {}
 
@@ -18,16 +25,29 @@ public final class Waiting {
      *
      * @param what for the message when it does not come within a minute
      */
-    public static <T> T until(String what, Supplier<Optional<T>> look) {
-        Instant end = Instant.now().plus(LIMIT);
+    public static <T> T until(String what, Look<T> look) {
+        return atMost(LIMIT, what, look);
+    }
+
+    /** {@link #until} with another limit than a minute. */
+    public static <T> T atMost(Duration limit, String what, Look<T> look) {
+        Instant end = Instant.now().plus(limit);
         while (Instant.now().isBefore(end)) {
-            Optional<T> found = look.get();
+            Optional<T> found = look(look);
             if (found.isPresent()) {
                 return found.get();
             }
             pause();
         }
-        throw new Unexpected("waited " + LIMIT.toSeconds() + " s in vain: " + what);
+        throw new Unexpected("waited " + limit.toSeconds() + " s in vain: " + what);
+    }
+
+    private static <T> Optional<T> look(Look<T> look) {
+        try {
+            return look.now();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void pause() {

@@ -1,0 +1,111 @@
+package cn.tiaokuai.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tiaokuai.system.Things.Thing;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every endpoint by how the caller's post stands to the thing; the table is {@code access-matrix.txt}. */
+class AccessMatrixTest {
+
+    private static final Path DESCRIPTIONS = Path.of("../docs/api");
+
+    private final Api api = TestedSystem.get().api();
+    private final Things things = new Things(api);
+    private final FreeYears years = new FreeYears(api);
+
+    @Test
+    void the_matrix_names_every_endpoint_and_no_other() throws IOException {
+        Set<String> described = new TreeSet<>();
+        for (String service : List.of("report", "metrics", "review")) {
+            described.addAll(operations(DESCRIPTIONS.resolve(service + "-service.yaml")));
+        }
+        Set<String> named =
+                MatrixRow.all().stream().map(MatrixRow::operation).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).containsExactlyElementsOf(described);
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> matrix() throws IOException {
+        Map<String, Thing> shared = new HashMap<>();
+        return MatrixRow.all().stream().map(row -> {
+            // What is only read serves all rows; what may be changed serves one.
+            Map<String, Thing> made = row.method().equals("GET") ? shared : new HashMap<>();
+            return DynamicContainer.dynamicContainer(
+                    row.operation() + " (" + row.thing() + ")",
+                    row.refusalsFirst().stream()
+                            .map(relation ->
+                                    DynamicTest.dynamicTest(name(row, relation), () -> check(row, relation, made))));
+        });
+    }
+
+    private static String name(MatrixRow row, Relation relation) {
+        return relation.name().toLowerCase(Locale.ROOT) + " " + row.expected().get(relation);
+    }
+
+    private void check(MatrixRow row, Relation relation, Map<String, Thing> made) {
+        Owner owner = relation.owner(row.roles());
+        Thing thing =
+                made.computeIfAbsent(row.thing() + " of " + owner.unit(), name -> things.make(row.thing(), owner));
+        String expected = row.expected().get(relation);
+        for (Api.Caller caller : relation.callers(api, row.roles())) {
+            int year = row.operation().equals("POST /api/reports") ? freeYear(row, relation) : 2023;
+            Answer answer = Requests.of(row, thing, year).by(caller);
+            assertThat(answer.status())
+                    .as(
+                            "%s as %s: %s",
+                            answer.request(), relation, answer.response().body())
+                    .isEqualTo(Integer.parseInt(expected.substring(0, 3)));
+            if (expected.length() > 3) {
+                Optional<JsonNode> found = Lists.find(caller, answer.path(), item -> isAbout(item, thing));
+                assertThat(found.isPresent())
+                        .as("%s as %s contains %s", answer.request(), relation, thing)
+                        .isEqualTo(expected.endsWith("+"));
+            } else if (answer.status() >= 400) {
+                assertThat(answer.json().path("type").asText()).startsWith("urn:tiaokuai:problem:");
+                assertThat(answer.json().path("title").asText()).isNotBlank();
+            }
+        }
+    }
+
+    private int freeYear(MatrixRow row, Relation relation) {
+        return relation == Relation.NONE || relation == Relation.ADMINISTRATOR
+                ? 2023
+                : years.next(relation.person(row.roles()));
+    }
+
+    private static boolean isAbout(JsonNode item, Thing thing) {
+        return Stream.of("id", "reportId")
+                .anyMatch(field -> item.path(field).asText().equals(thing.get("id")));
+    }
+
+    private static Set<String> operations(Path description) throws IOException {
+        Set<String> operations = new TreeSet<>();
+        new YAMLMapper()
+                .readTree(description.toFile())
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (!method.equals("parameters")) {
+                        operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
+        return operations;
+    }
+}

@@ -1,0 +1,97 @@
+package cn.tiaokuai.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Keycloak as its administrator changes it: through the admin API, behind the front door. */
+final class KeycloakAdmin {
+
+    private static final String REALM = "/auth/admin/realms/tiaokuai";
+
+    private final Api api;
+    private final String password;
+
+    private KeycloakAdmin(Api api, String password) {
+        this.api = api;
+        this.password = password;
+    }
+
+    static KeycloakAdmin get() {
+        return new KeycloakAdmin(TestedSystem.get().api(), TestedSystem.get().keycloakAdminPassword());
+    }
+
+    /** The administrator's own token, of the realm master. */
+    String token() {
+        return token("master", Map.of("client_id", "admin-cli", "username", "admin", "password", password));
+    }
+
+    /** A token of the sample realm that lives only so long. */
+    String tokenFor(String username, int seconds) {
+        JsonNode client = as().get(REALM + "/clients?clientId=tiaokuai-demo")
+                .expect(200)
+                .json()
+                .get(0);
+        setLifespan((ObjectNode) client, Integer.toString(seconds));
+        try {
+            return token(
+                    "tiaokuai",
+                    Map.of("client_id", "tiaokuai-demo", "username", username, "password", "Tiaokuai-2026"));
+        } finally {
+            setLifespan((ObjectNode) client, "");
+        }
+    }
+
+    /** The group with this path of names. */
+    JsonNode group(String path) {
+        String names = path.lines()
+                .flatMap(line -> java.util.Arrays.stream(line.split("/")))
+                .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("/"));
+        return as().get(REALM + "/group-by-path/" + names).expect(200).json();
+    }
+
+    /** Nests a group below another one. */
+    void move(JsonNode group, JsonNode parent) {
+        as().post(
+                        REALM + "/groups/" + parent.get("id").asText() + "/children",
+                        Map.of(
+                                "id",
+                                group.get("id").asText(),
+                                "name",
+                                group.get("name").asText()))
+                .expect(204);
+    }
+
+    void rename(JsonNode group, String name) {
+        ObjectNode renamed = group.deepCopy();
+        renamed.put("name", name);
+        as().put(REALM + "/groups/" + group.get("id").asText(), null, renamed).expect(204);
+    }
+
+    private void setLifespan(ObjectNode client, String seconds) {
+        ObjectNode attributes = client.withObject("/attributes");
+        attributes.put("access.token.lifespan", seconds);
+        as().put(REALM + "/clients/" + client.get("id").asText(), null, client).expect(204);
+    }
+
+    private Api.Caller as() {
+        return api.authorizedBy("Bearer " + token());
+    }
+
+    private String token(String realm, Map<String, String> credentials) {
+        String form = "grant_type=password&"
+                + credentials.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return api.nobody()
+                .form("/auth/realms/" + realm + "/protocol/openid-connect/token", form)
+                .expect(200)
+                .json()
+                .get("access_token")
+                .asText();
+    }
+}

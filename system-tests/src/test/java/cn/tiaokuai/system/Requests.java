@@ -1,0 +1,70 @@
+package cn.tiaokuai.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cn.tiaokuai.system.Things.Thing;
+import java.util.List;
+import java.util.Map;
+
+/** The request of a line of the matrix: one that would succeed if the caller may. */
+record Requests(String method, String path, String ifMatch, Object body) {
+
+    static Requests of(MatrixRow row, Thing thing, int freeYear) {
+        String path = row.path();
+        for (String fact : List.of("id", "code", "number")) {
+            if (path.contains("{" + fact + "}")) {
+                path = path.replace("{" + fact + "}", thing.get(fact));
+            }
+        }
+        return new Requests(row.method(), path + query(row, thing), ifMatch(row, thing), body(row, thing, freeYear));
+    }
+
+    Answer by(Api.Caller caller) {
+        return caller.send(method, path, ifMatch, body);
+    }
+
+    private static String query(MatrixRow row, Thing thing) {
+        return switch (row.operation()) {
+            case "GET /api/reviews/cases" -> "?reportId=" + thing.get("id");
+            case "GET /api/metrics/progress" ->
+                "?unit=" + thing.get("unit") + "&indicator=" + thing.get("code") + "&period=2024-01";
+            default -> "";
+        };
+    }
+
+    private static String ifMatch(MatrixRow row, Thing thing) {
+        return row.method().equals("GET") ? null : thing.facts().get("etag");
+    }
+
+    private static Object body(MatrixRow row, Thing thing, int freeYear) {
+        return switch (row.operation()) {
+            case "POST /api/reports" -> Map.of("kind", "SPECIAL", "year", freeYear);
+            case "PUT /api/reports/{id}/content" ->
+                Map.of(
+                        "title",
+                        "访问矩阵",
+                        "sections",
+                        List.of(Map.of("level", 1, "heading", "工作", "paragraphs", List.of("一段。"))));
+            case "POST /api/reports/{id}/imports" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
+            case "POST /api/reports/{id}/submission" ->
+                Map.of("addressee", thing.get("addressee"), "copies", List.of());
+            case "POST /api/reports/{id}/issuance" -> Map.of("mark", "临交");
+            case "POST /api/reports/material/{id}/placement" ->
+                Map.of("reportId", thing.get("reportId"), "sectionId", thing.get("section"));
+            case "POST /api/reports/rounds" -> Things.newRound(thing.get("unit"));
+            case "POST /api/metrics/indicators" -> Things.newIndicator();
+            case "POST /api/metrics/targets" -> Things.newTarget(thing.get("code"), thing.get("unit"));
+            case "POST /api/metrics/observations" -> Things.newObservation(thing.get("code"));
+            case "PUT /api/metrics/observations/{id}" -> Map.of("value", 11, "reason", "访问矩阵");
+            case "POST /api/metrics/proposals/{id}/acceptance" -> Map.of("indicator", thing.get("code"), "value", 18);
+            case "POST /api/metrics/proposals/{id}/refusal" -> Map.of("reason", "访问矩阵");
+            case "POST /api/metrics/tasks" -> Things.newTask(thing.get("unit"));
+            case "POST /api/metrics/tasks/{id}/feedback" -> Map.of("text", "访问矩阵");
+            case "POST /api/metrics/tasks/{id}/completion" -> Map.of("result", "访问矩阵");
+            case "POST /api/reviews/routes" -> Things.newRoute();
+            case "POST /api/reviews/steps/{id}/decision" ->
+                Map.of("decision", "APPROVED", "digest", thing.get("digest"));
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,269 @@
+package cn.tiaokuai.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes the things that requests of the matrix are about, over HTTP as their owners do. */
+final class Things {
+
+    private static final String PLAN = "一、2023年工作\n修路12公里。\n二、2024年工作计划\n（一）改造农村公路18公里。\n";
+
+    /** Facts about a thing; {@code id} is what lists of it contain. */
+    record Thing(Map<String, String> facts) {
+        String get(String fact) {
+            return Optional.ofNullable(facts.get(fact))
+                    .orElseThrow(() -> new IllegalArgumentException("no " + fact + " in " + facts));
+        }
+
+        Thing and(String fact, String value) {
+            Map<String, String> more = new HashMap<>(facts);
+            more.put(fact, value);
+            return new Thing(more);
+        }
+    }
+
+    private final Api api;
+    private final FreeYears years;
+
+    Things(Api api) {
+        this.api = api;
+        this.years = new FreeYears(api);
+    }
+
+    Thing make(String name, Owner owner) {
+        return switch (name) {
+            case "-" -> new Thing(Map.of("unit", owner.unit()));
+            case "unit" -> new Thing(Map.of("unit", owner.unit()));
+            case "draft" -> draft(owner);
+            case "submitted" -> submitted(owner);
+            case "approved" -> approved(owner);
+            case "step" -> step(submitted(owner), owner.reviewer());
+            case "case" -> reviewCase(submitted(owner), owner);
+            case "round" -> round(owner);
+            case "task" -> task(owner);
+            case "indicator" -> indicator(owner);
+            case "target" -> target(indicator(owner), owner);
+            case "reported" -> reported(indicator(owner), owner);
+            case "confirmed" -> confirmed(reported(indicator(owner), owner), owner);
+            case "material" -> material(owner);
+            case "proposal" -> proposal(approved(owner), owner);
+            case "route" -> route(owner);
+            default -> throw new IllegalArgumentException("nobody knows how to make a " + name);
+        };
+    }
+
+    private Thing draft(Owner owner) {
+        Api.Caller drafter = api.as(owner.drafter());
+        JsonNode begun = drafter.post("/api/reports", Map.of("kind", "SPECIAL", "year", years.next(owner.drafter())))
+                .expect(201)
+                .json();
+        String id = begun.get("id").asText();
+        Answer imported = drafter.post("/api/reports/" + id + "/imports", etag(id, drafter), PLAN.getBytes(UTF_8));
+        JsonNode section = imported.expect(200).json().get("sections").get(0);
+        return report(id, owner).and("section", section.get("id").asText());
+    }
+
+    private Thing report(String id, Owner owner) {
+        Answer answer = api.as(owner.drafter()).get("/api/reports/" + id).expect(200);
+        return new Thing(Map.of(
+                "id", id,
+                "unit", owner.unit(),
+                "addressee", owner.addressee(),
+                "etag", answer.etag(),
+                "digest", answer.json().get("digest").asText(),
+                "number", answer.json().get("revision").asText()));
+    }
+
+    private Thing submitted(Owner owner) {
+        Thing draft = draft(owner);
+        String id = draft.get("id");
+        api.as(owner.drafter())
+                .post(
+                        "/api/reports/" + id + "/submission",
+                        draft.get("etag"),
+                        Map.of("addressee", owner.addressee(), "copies", List.of()))
+                .expect(201);
+        Waiting.until("a case of " + id, () -> cases(id, owner));
+        return report(id, owner).and("reportId", id);
+    }
+
+    private Thing approved(Owner owner) {
+        Thing report = submitted(owner);
+        decide(report, owner.reviewer());
+        decide(report, owner.addresseeReviewer());
+        String id = report.get("id");
+        Waiting.until("approval of " + id, () -> Optional.of(api.as(owner.drafter())
+                        .get("/api/reports/" + id)
+                        .expect(200)
+                        .json())
+                .filter(json -> json.get("state").asText().equals("APPROVED")));
+        return report(id, owner).and("reportId", id);
+    }
+
+    private void decide(Thing report, String reviewer) {
+        Thing step = step(report, reviewer);
+        api.as(reviewer)
+                .post(
+                        "/api/reviews/steps/" + step.get("id") + "/decision",
+                        Map.of("decision", "APPROVED", "digest", step.get("digest")))
+                .expect(201);
+    }
+
+    private Thing step(Thing report, String reviewer) {
+        JsonNode step = Waiting.until(
+                "a step for " + reviewer,
+                () -> first(reviewer, "/api/reviews/steps?state=OPEN&reportId=" + report.get("id")));
+        return report.and("reportId", report.get("id")).and("id", step.get("id").asText());
+    }
+
+    private Thing reviewCase(Thing report, Owner owner) {
+        JsonNode found = cases(report.get("id"), owner).orElseThrow();
+        return report.and("id", found.get("id").asText());
+    }
+
+    private Optional<JsonNode> cases(String report, Owner owner) {
+        return first(owner.drafter(), "/api/reviews/cases?reportId=" + report);
+    }
+
+    private Optional<JsonNode> first(String who, String list) {
+        JsonNode items = api.as(who).get(list).expect(200).json().get("items");
+        return items.isEmpty() ? Optional.empty() : Optional.of(items.get(0));
+    }
+
+    private Thing round(Owner owner) {
+        return created(owner, owner.supervisor(), "/api/reports/rounds", newRound(owner.unit()));
+    }
+
+    static Map<String, Object> newRound(String unit) {
+        return Map.of(
+                "title",
+                "访问矩阵",
+                "kind",
+                "SPECIAL",
+                "year",
+                2023,
+                "due",
+                inAMonth(),
+                "recipients",
+                Map.of("units", List.of(unit)));
+    }
+
+    private Thing task(Owner owner) {
+        return created(owner, owner.supervisor(), "/api/metrics/tasks", newTask(owner.unit()));
+    }
+
+    static Map<String, Object> newTask(String unit) {
+        return Map.of("title", "访问矩阵", "unit", unit, "deadline", inAMonth());
+    }
+
+    private Thing route(Owner owner) {
+        return created(owner, owner.supervisor(), "/api/reviews/routes", newRoute());
+    }
+
+    /** For a kind of report that nobody writes, so that it stands in nobody's way. */
+    static Map<String, Object> newRoute() {
+        return Map.of(
+                "name", "访问矩阵",
+                "kind", "ACCESS_MATRIX",
+                "steps", List.of(Map.of("relation", "OWN", "role", "reviewer")));
+    }
+
+    private Thing indicator(Owner owner) {
+        Map<String, Object> indicator = newIndicator();
+        api.as("supervisor.3701").post("/api/metrics/indicators", indicator).expect(201);
+        return new Thing(
+                Map.of("unit", owner.unit(), "code", indicator.get("code").toString()));
+    }
+
+    static Map<String, Object> newIndicator() {
+        return Map.of(
+                "code",
+                        "MATRIX-"
+                                + UUID.randomUUID().toString().substring(0, 18).toUpperCase(java.util.Locale.ROOT),
+                "name", "访问矩阵",
+                "definition", "仅供测试",
+                "measureUnit", "件",
+                "direction", "HIGHER",
+                "frequency", "MONTH",
+                "accumulation", "FLOW",
+                "aggregation", "SUM",
+                "decimals", 0);
+    }
+
+    private Thing target(Thing indicator, Owner owner) {
+        JsonNode target = api.as(owner.supervisor())
+                .post("/api/metrics/targets", newTarget(indicator.get("code"), owner.unit()))
+                .expect(201)
+                .json();
+        return indicator.and("id", target.get("id").asText());
+    }
+
+    static Map<String, Object> newTarget(String indicator, String unit) {
+        return Map.of("indicator", indicator, "unit", unit, "year", 2024, "value", 10);
+    }
+
+    private Thing reported(Thing indicator, Owner owner) {
+        JsonNode made = api.as(owner.drafter())
+                .post("/api/metrics/observations", newObservation(indicator.get("code")))
+                .expect(201)
+                .json();
+        return indicator.and("id", made.get("id").asText()).and("etag", "\"v1\"");
+    }
+
+    static Map<String, Object> newObservation(String indicator) {
+        return Map.of("indicator", indicator, "period", "2024-01", "value", 12, "source", "访问矩阵");
+    }
+
+    private Thing confirmed(Thing reported, Owner owner) {
+        Answer answer = api.as(owner.reviewer())
+                .post("/api/metrics/observations/" + reported.get("id") + "/confirmation", reported.get("etag"), null)
+                .expect(201);
+        return reported.and("etag", answer.etag());
+    }
+
+    /** An achieved target's, and a draft that it may be placed in. */
+    private Thing material(Owner owner) {
+        Thing target = target(indicator(owner), owner);
+        confirmed(reported(target, owner), owner);
+        JsonNode offered = Waiting.until(
+                "material of " + target,
+                () -> Lists.find(
+                        api.as(owner.drafter()),
+                        "/api/reports/material?state=OFFERED",
+                        item -> item.get("sourceId").asText().equals(target.get("id"))));
+        Thing draft = draft(owner);
+        return draft.and("reportId", draft.get("id"))
+                .and("id", offered.get("id").asText());
+    }
+
+    private Thing proposal(Thing approved, Owner owner) {
+        JsonNode proposal = Waiting.until(
+                "proposals of " + approved,
+                () -> Lists.find(
+                        api.as(owner.drafter()),
+                        "/api/metrics/proposals?state=OPEN",
+                        item -> item.get("reportId").asText().equals(approved.get("id"))));
+        return indicator(owner).and("id", proposal.get("id").asText());
+    }
+
+    private Thing created(Owner owner, String who, String path, Map<String, Object> body) {
+        JsonNode made = api.as(who).post(path, body).expect(201).json();
+        return new Thing(Map.of("id", made.get("id").asText(), "unit", owner.unit()));
+    }
+
+    private static String etag(String report, Api.Caller caller) {
+        return caller.get("/api/reports/" + report).expect(200).etag();
+    }
+
+    private static String inAMonth() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).plusMonths(1).toString();
+    }
+}
