@@ -8,10 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Folders that are complete or not there at all. */
 public final class Folders {
+
+    /** A file lock holds between processes; threads of one process need their own. */
+    private static final Map<Path, Object> LOCKS = new ConcurrentHashMap<>();
 
     private Folders() {}
 
@@ -31,7 +36,7 @@ public final class Folders {
         }
         Files.createDirectories(folder.getParent());
         Path lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
-        synchronized (Folders.class) {
+        synchronized (LOCKS.computeIfAbsent(folder, path -> new Object())) {
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 if (lock.isValid() && !Files.isDirectory(folder)) {
