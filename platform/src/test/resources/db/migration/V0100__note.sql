@@ -4,7 +4,8 @@ create table note (
     unit_path text collate "C" not null,
     line_path text collate "C" not null,
     text      text not null,
-    public    boolean not null
+    public    boolean not null,
+    unique (unit_code, text)
 );
 alter table note enable row level security;
 alter table note force row level security;

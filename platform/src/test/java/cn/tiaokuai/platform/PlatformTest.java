@@ -137,6 +137,21 @@ class PlatformTest {
                 .statusCode(400)
                 .body("field", equalTo("txet"));
         as("drafter.370102jt").post("/api/notes").then().statusCode(400);
+        as("drafter.370102jt")
+                .body("[]")
+                .post("/api/notes")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:tiaokuai:problem:malformed-json"));
+        as("drafter.370102jt").get("/api/notes?limit=0").then().statusCode(400).body("field", equalTo("limit"));
+        as("drafter.370102jt").get("/api/nothing").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void what_somebody_else_has_just_saved_is_a_conflict() {
+        String text = "twice " + UUID.randomUUID();
+        add("drafter.370102jt", text, false).statusCode(200);
+        add("drafter.370102jt", text, false).statusCode(409).body("type", equalTo("urn:tiaokuai:problem:conflict"));
     }
 
     @Test

@@ -4,10 +4,13 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 
 /** Gives type and Chinese title to problems that the frameworks raise themselves, so that callers meet one form only. */
 @ApplicationScoped
 class ChineseProblems implements ProblemPostProcessor {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
@@ -22,11 +25,29 @@ class ChineseProblems implements ProblemPostProcessor {
                     .withHeader("Retry-After", "5")
                     .build();
         }
+        if (isDuplicate(context.cause)) {
+            return HttpProblem.builder(problem)
+                    .withType(Problems.type("conflict"))
+                    .withTitle(Titles.of("conflict"))
+                    .withStatus(409)
+                    .withDetail("同样的内容刚刚已由他人保存")
+                    .build();
+        }
         String type = type(problem.getStatusCode());
         return HttpProblem.builder(problem)
                 .withType(Problems.type(type))
                 .withTitle(Titles.of(type))
                 .build();
+    }
+
+    /** Two requests that were right when they were checked: the database lets only one of them through. */
+    private static boolean isDuplicate(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String type(int status) {

@@ -6,6 +6,7 @@ import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.events.Outbox;
+import cn.tiaokuai.platform.http.Keyset;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,9 +40,9 @@ public class NoteResource {
 
     @GET
     @Transactional
-    public List<String> list() {
+    public List<String> list(@QueryParam("limit") Integer limit) {
         activePost.require(Role.BUSINESS);
-        return notes.texts();
+        return notes.texts().stream().limit(Keyset.limit(limit)).toList();
     }
 
     @POST
