@@ -124,25 +124,28 @@ final class DraftingSteps {
         return number.toString();
     }
 
-    /** The first measurable commitment of the report, or null. */
-    JsonNode commitments() {
-        JsonNode commitments = api.as(cast.drafter())
-                .get("/api/reports/" + report + "/commitments")
-                .expect(200)
-                .json();
-        JsonNode[] first = new JsonNode[1];
+    /** A promise of the plan, one with a figure before others; empty where the reader finds none. */
+    Optional<JsonNode> commitment() {
+        JsonNode[] chosen = new JsonNode[1];
         narrator.step(cast.drafter(), "计划中的承诺事项", () -> {
+            JsonNode commitments = api.as(cast.drafter())
+                    .get("/api/reports/" + report + "/commitments")
+                    .expect(200)
+                    .json();
+            int measurable = 0;
             for (JsonNode commitment : commitments) {
-                if (first[0] == null && commitment.get("targetValue").isNumber()) {
-                    first[0] = commitment;
+                boolean figure = commitment.path("targetValue").isNumber();
+                measurable += figure ? 1 : 0;
+                if (chosen[0] == null || (figure && measurable == 1)) {
+                    chosen[0] = commitment;
                 }
             }
-            return commitments.size() + " 条，其中可量化的第一条："
-                    + (first[0] == null
-                            ? "无"
-                            : "“" + shortened(first[0].get("text").asText()) + "”");
+            return commitments.size() + " 条，" + measurable + " 条可量化"
+                    + (chosen[0] == null
+                            ? ""
+                            : "，取“" + shortened(chosen[0].get("text").asText()) + "”");
         });
-        return first[0];
+        return Optional.ofNullable(chosen[0]);
     }
 
     /** The achieved target stands ready for the next report, and goes into it. */

@@ -37,9 +37,9 @@ public final class Loop {
         drafting.submit();
         review.approveToTheEnd();
         String number = drafting.issue();
-        JsonNode commitment = drafting.commitments();
-        MetricSteps metrics = new MetricSteps(api, narrator, cast, drafting.report(), year + 1);
-        UUID target = metrics.accept(Optional.ofNullable(commitment));
+        Optional<JsonNode> commitment = drafting.commitment();
+        MetricSteps metrics = new MetricSteps(api, narrator, cast, year + 1);
+        UUID target = commitment.map(metrics::accept).orElseGet(metrics::setFromAbove);
         metrics.achieve();
         UUID material = metrics.material();
         drafting.carry(material);

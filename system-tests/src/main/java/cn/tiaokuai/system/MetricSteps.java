@@ -16,7 +16,6 @@ final class MetricSteps {
     private final Api api;
     private final Narrator narrator;
     private final Cast cast;
-    private final UUID report;
     private final int year;
     private final String indicator =
             "DEMO-" + Long.toString(Instant.now().toEpochMilli(), 36).toUpperCase(java.util.Locale.ROOT);
@@ -24,51 +23,66 @@ final class MetricSteps {
     private BigDecimal value;
     private UUID lastObservation;
 
-    MetricSteps(Api api, Narrator narrator, Cast cast, UUID report, int year) {
+    MetricSteps(Api api, Narrator narrator, Cast cast, int year) {
         this.api = api;
         this.narrator = narrator;
         this.cast = cast;
-        this.report = report;
         this.year = year;
     }
 
-    /** Accepts a promise of the report as a target; answers the target. */
-    UUID accept(Optional<JsonNode> commitment) {
-        JsonNode[] proposal = new JsonNode[1];
+    /** Accepts a promise of the report as a target, with a figure of the own where it has none; answers the target. */
+    UUID accept(JsonNode commitment) {
+        String id = commitment.get("id").asText();
         narrator.step(cast.drafter(), "承诺事项成为建议目标", () -> {
-            proposal[0] = Waiting.until("报告 " + report + " 的建议目标", () -> findProposal(commitment));
-            return "建议目标 " + proposal[0].get("id").asText() + "（与承诺事项同一标识）";
+            Waiting.until("承诺事项 " + id + " 的建议目标", () -> proposal(id));
+            return "建议目标 " + id + "（与承诺事项同一标识）";
         });
-        value = commitment
-                .map(c -> c.get("targetValue").decimalValue())
-                .filter(v -> v.signum() > 0)
-                .orElse(WITHOUT_A_FIGURE);
-        String unit = commitment.map(c -> c.path("measureUnit").asText("项")).orElse("项");
+        boolean figure = commitment.path("targetValue").isNumber()
+                && commitment.get("targetValue").decimalValue().signum() > 0;
+        value = figure ? commitment.get("targetValue").decimalValue() : WITHOUT_A_FIGURE;
+        String unit = commitment.path("measureUnit").asText("");
         narrator.step(cast.drafter(), "建立指标 " + indicator + "，接受为目标", () -> {
-            api.as(cast.drafter())
-                    .post(
-                            "/api/metrics/indicators",
-                            Map.of(
-                                    "code", indicator,
-                                    "name", "计划事项完成量",
-                                    "definition", "计划所列事项当月完成的数量",
-                                    "measureUnit", unit,
-                                    "direction", "HIGHER",
-                                    "frequency", "MONTH",
-                                    "accumulation", "FLOW",
-                                    "aggregation", "SUM",
-                                    "decimals", 2))
-                    .expect(201);
-            JsonNode made = api.as(cast.drafter())
-                    .post(
-                            "/api/metrics/proposals/" + proposal[0].get("id").asText() + "/acceptance",
-                            Map.of("indicator", indicator, "value", value))
-                    .expect(201)
-                    .json();
-            target = UUID.fromString(made.get("id").asText());
-            return "目标 " + target + "：" + year + " 年 " + value.toPlainString() + unit;
+            addIndicator(unit.isBlank() ? "项" : unit);
+            Map<String, Object> acceptance = Map.of("indicator", indicator, "value", value);
+            target(cast.drafter(), "/api/metrics/proposals/" + id + "/acceptance", acceptance);
+            return "目标 " + target + "：" + year + " 年 " + value.toPlainString() + unit
+                    + (figure ? "" : "（原文没有数值，由填报人给出）");
         });
         return target;
+    }
+
+    /** Where the plan promises nothing, the superior sets a target; answers it. */
+    UUID setFromAbove() {
+        value = WITHOUT_A_FIGURE;
+        narrator.step(cast.supervisor(), "计划中没有承诺事项，由上级建立指标 " + indicator + " 并下达目标", () -> {
+            addIndicator("项");
+            Map<String, Object> set = Map.of("indicator", indicator, "unit", cast.unit(), "year", year, "value", value);
+            target(cast.supervisor(), "/api/metrics/targets", set);
+            return "目标 " + target + "：" + year + " 年 " + value.toPlainString() + "项";
+        });
+        return target;
+    }
+
+    private void target(String who, String path, Map<String, Object> body) {
+        JsonNode made = api.as(who).post(path, body).expect(201).json();
+        target = UUID.fromString(made.get("id").asText());
+    }
+
+    private void addIndicator(String unit) {
+        api.as(cast.drafter())
+                .post(
+                        "/api/metrics/indicators",
+                        Map.of(
+                                "code", indicator,
+                                "name", "计划事项完成量",
+                                "definition", "计划所列事项当月完成的数量",
+                                "measureUnit", unit,
+                                "direction", "HIGHER",
+                                "frequency", "MONTH",
+                                "accumulation", "FLOW",
+                                "aggregation", "SUM",
+                                "decimals", 2))
+                .expect(201);
     }
 
     void achieve() {
@@ -164,38 +178,20 @@ final class MetricSteps {
     }
 
     private BigDecimal share(String part) {
-        return value.multiply(new BigDecimal(part)).setScale(2, RoundingMode.HALF_UP);
+        return value.multiply(new BigDecimal(part)).setScale(Math.max(2, value.scale() + 1), RoundingMode.HALF_UP);
     }
 
-    private Optional<JsonNode> findProposal(Optional<JsonNode> commitment) {
-        return find("/api/metrics/proposals?state=OPEN", proposal -> commitment
-                .map(c -> c.get("id").asText().equals(proposal.get("id").asText()))
-                .orElseGet(() -> proposal.get("reportId").asText().equals(report.toString())));
+    private Optional<JsonNode> proposal(String id) {
+        return Lists.find(api.as(cast.drafter()), "/api/metrics/proposals?state=OPEN", proposal -> proposal.get("id")
+                .asText()
+                .equals(id));
     }
 
     private Optional<JsonNode> findMaterial(String state) {
-        return find(
+        return Lists.find(
+                api.as(cast.drafter()),
                 "/api/reports/material?state=" + state,
                 material -> material.get("sourceId").asText().equals(target.toString()));
-    }
-
-    private Optional<JsonNode> find(String list, java.util.function.Predicate<JsonNode> wanted) {
-        String after = "";
-        while (true) {
-            JsonNode page = api.as(cast.drafter())
-                    .get(list + "&limit=200" + after)
-                    .expect(200)
-                    .json();
-            for (JsonNode item : page.get("items")) {
-                if (wanted.test(item)) {
-                    return Optional.of(item);
-                }
-            }
-            if (page.path("next").isMissingNode() || page.get("next").isNull()) {
-                return Optional.empty();
-            }
-            after = "&after=" + page.get("next").asText();
-        }
     }
 
     private static void require(String state, JsonNode target) {

@@ -103,21 +103,8 @@ final class ReviewSteps {
     }
 
     private Optional<JsonNode> findOpenStep(String who) {
-        String after = "";
-        while (true) {
-            JsonNode page = api.as(who)
-                    .get("/api/reviews/steps?state=OPEN&limit=200" + after)
-                    .expect(200)
-                    .json();
-            for (JsonNode step : page.get("items")) {
-                if (step.get("reportId").asText().equals(report.toString())) {
-                    return Optional.of(step);
-                }
-            }
-            if (page.path("next").isMissingNode() || page.get("next").isNull()) {
-                return Optional.empty();
-            }
-            after = "&after=" + page.get("next").asText();
-        }
+        return Lists.find(api.as(who), "/api/reviews/steps?state=OPEN", step -> step.get("reportId")
+                .asText()
+                .equals(report.toString()));
     }
 }
