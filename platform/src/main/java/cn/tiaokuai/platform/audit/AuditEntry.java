@@ -1,11 +1,8 @@
 package cn.tiaokuai.platform.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.tiaokuai.platform.Digests;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 
 /** One line of the audit. Its hash covers all fields and the hash of the unit's entry before. */
 record AuditEntry(
@@ -39,11 +36,6 @@ record AuditEntry(
                 String.valueOf(beforeDigest),
                 String.valueOf(afterDigest),
                 String.valueOf(sourceAddress));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(covered.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Digests.sha256(covered);
     }
 }
