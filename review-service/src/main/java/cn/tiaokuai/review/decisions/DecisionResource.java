@@ -3,7 +3,7 @@ package cn.tiaokuai.review.decisions;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
-import cn.tiaokuai.review.Requests;
+import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.review.cases.DecisionView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package cn.tiaokuai.review.decisions;
 
 import cn.tiaokuai.contracts.Decision;
-import cn.tiaokuai.review.Violations;
+import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.review.cases.model.Ruling;
 import java.util.regex.Pattern;
 
@@ -21,10 +21,10 @@ public record NewDecision(Decision decision, String digest, String reason, Integ
         violations.unless(decision != null, "decision", "须为 APPROVED 或 RETURNED");
         violations.unless(digest != null && SHA_256.matcher(digest).matches(), "digest", "须为所审文本的 SHA-256，64 位小写十六进制");
         if (decision == Decision.RETURNED) {
-            violations.text("reason", reason, limits.reasonLength());
+            violations.lines("reason", reason, limits.reasonLength());
             violations.unless(continuesAt == null || continuesAt >= 1, "continuesAt", "须从 1 数起");
         } else {
-            violations.optionalText("reason", reason, limits.reasonLength());
+            violations.optionalLines("reason", reason, limits.reasonLength());
             violations.unless(continuesAt == null, "continuesAt", "只有退回才能指定");
         }
         violations.stop();

@@ -1,8 +1,8 @@
 package cn.tiaokuai.review.routes;
 
 import cn.tiaokuai.platform.access.Role;
+import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.platform.units.Unit;
-import cn.tiaokuai.review.Violations;
 import cn.tiaokuai.review.routes.model.RouteStep;
 import cn.tiaokuai.review.routes.model.StepRelation;
 import cn.tiaokuai.review.routes.model.WhenAbsent;

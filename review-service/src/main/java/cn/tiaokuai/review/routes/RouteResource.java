@@ -3,15 +3,16 @@ package cn.tiaokuai.review.routes;
 import static cn.tiaokuai.platform.access.Role.SUPERVISOR;
 import static cn.tiaokuai.platform.access.Role.UNIT_ADMIN;
 
+import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
+import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.units.UnitDirectory;
-import cn.tiaokuai.review.Requests;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -78,7 +79,7 @@ public class RouteResource {
         Requests.unlessRaced(
                 () -> routes.persistAndFlush(row),
                 () -> Problems.conflict("route-just-changed", "同一单位的同类流程刚刚有了新版本，请查看后再提交"));
-        audit.changed("definition", "route", row.id, null, Requests.digest(row.steps.toString()));
+        audit.changed("definition", "route", row.id, null, Digests.sha256(row.steps.toString()));
         return Response.created(URI.create("/api/reviews/routes/" + row.id))
                 .entity(new RouteView(row))
                 .build();
