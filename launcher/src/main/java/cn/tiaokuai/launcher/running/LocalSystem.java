@@ -13,6 +13,8 @@ import cn.tiaokuai.launcher.process.Ports;
 import cn.tiaokuai.launcher.services.Service;
 import cn.tiaokuai.launcher.services.ServiceEnvironment;
 import cn.tiaokuai.launcher.services.ServiceProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 public final class LocalSystem {
 
     private static final String MODE = "local";
+    private static final String NOWHERE = "127.0.0.1:1";
 
     private final Layout layout;
     private final Parts parts;
@@ -77,7 +80,20 @@ public final class LocalSystem {
 
     public ServiceProcess service(Service service) {
         return new ServiceProcess(new ServiceProcess.Settings(
-                service.title(), service.artefact(layout.root()), parts.caches(), layout.logs(), environment(service)));
+                service.title(),
+                real(service.artefact(layout.root())),
+                parts.caches(),
+                layout.logs(),
+                environment(service)));
+    }
+
+    /** The same path however one came here, so that the start-up cache fits. */
+    private static Path real(Path artefact) {
+        try {
+            return artefact.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public ServiceEnvironment environment(Service service) {
@@ -93,7 +109,10 @@ public final class LocalSystem {
                 keycloak.issuer());
     }
 
-    /** A broker and a Keycloak beside the real ones, with ports and folders of their own. */
+    /**
+     * A broker and a Keycloak beside the real ones, with ports and folders of their own. The Keycloak reaches no broker:
+     * what it read at its start must not overwrite what the real one publishes later.
+     */
     List<JavaServer> trainees(Path folder) {
         Path logs = folder.resolve("logs");
         return List.of(
@@ -108,7 +127,7 @@ public final class LocalSystem {
                         address() + KeycloakServer.PATH,
                         postgres.jdbcUrl("keycloak"),
                         secrets,
-                        kafka.bootstrap(),
+                        NOWHERE,
                         MODE)));
     }
 
