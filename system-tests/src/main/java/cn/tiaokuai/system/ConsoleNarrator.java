@@ -25,7 +25,7 @@ final class ConsoleNarrator implements Narrator {
     }
 
     @Override
-    public void step(String who, String what, Supplier<String> work) {
+    public String step(String who, String what, Supplier<String> work) {
         step++;
         Instant from = Instant.now();
         out.printf("%2d  %-20s %s%n", step, who, what);
@@ -42,6 +42,7 @@ final class ConsoleNarrator implements Narrator {
         for (EventWatch.Seen seen : events.passed()) {
             out.printf("      事件 %-22s %s  %s%n", seen.type(), seen.unit(), seen.id());
         }
+        return outcome;
     }
 
     void end() {

@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 interface Narrator {
 
     /**
-     * Does a step.
+     * Does a step and gives back what came of it.
      *
      * @param who user name of the person who acts
      * @param work does it, and answers what came of it, in a few words
      */
-    void step(String who, String what, Supplier<String> work);
+    String step(String who, String what, Supplier<String> work);
 }

@@ -58,12 +58,13 @@ class KillTest {
         }
 
         @Override
-        public void step(String who, String what, Supplier<String> work) {
-            work.get();
+        public String step(String who, String what, Supplier<String> work) {
+            String outcome = work.get();
             String victim = VICTIMS.get((step + shift) % VICTIMS.size());
             step++;
             Waiting.until(victim + " is up", () -> system.process(victim));
             system.kill(victim);
+            return outcome;
         }
     }
 }

@@ -5,49 +5,17 @@ import java.util.Map;
 
 /** How the caller's post stands to the unit that a thing belongs to, in the order of the matrix's columns. */
 enum Relation {
-    OWN(Map.of(
-            "drafter", "drafter.370102jt",
-            "statistician", "drafter.370102jt",
-            "reviewer", "reviewer.370102jt",
-            "issuer", "issuer.370102jt")),
-    BLOCK_ANCESTOR(Map.of(
-            "drafter", "drafter.370102",
-            "reviewer", "reviewer.370102",
-            "supervisor", "supervisor.370102",
-            "issuer", "issuer.370102")),
-    LINE_ANCESTOR(Map.of(
-            "drafter", "drafter.3701jt",
-            "statistician", "drafter.3701jt",
-            "reviewer", "reviewer.3701jt",
-            "supervisor", "reviewer.3701jt")),
-    SIBLING(Map.of(
-            "drafter", "drafter.370102sf",
-            "statistician", "drafter.370102sf",
-            "reviewer", "reviewer.370102sf",
-            "issuer", "issuer.370102sf")),
+    OWN,
+    BLOCK_ANCESTOR,
+    LINE_ANCESTOR,
+    SIBLING,
     /** The bureau below things of its line superior; with supervisors, the district below things of the city. */
-    CHILD(Map.of(
-            "drafter", "drafter.370102jt",
-            "statistician", "drafter.370102jt",
-            "reviewer", "reviewer.370102jt",
-            "supervisor", "supervisor.370102",
-            "issuer", "issuer.370102jt")),
-    FOREIGN(Map.of(
-            "drafter", "drafter.370121t1",
-            "statistician", "drafter.370121t1",
-            "reviewer", "reviewer.370121t1",
-            "supervisor", "reviewer.370121",
-            "issuer", "issuer.370121t1")),
-    NONE(Map.of()),
-    ADMINISTRATOR(Map.of());
+    CHILD,
+    FOREIGN,
+    NONE,
+    ADMINISTRATOR;
 
     private static final List<String> ADMINISTRATORS = List.of("admin.system", "admin.security", "admin.audit");
-
-    private final Map<String, String> people;
-
-    Relation(Map<String, String> people) {
-        this.people = people;
-    }
 
     /** Who calls: with the first of these roles that a post of the unit has, else the unit's reviewer. */
     List<Api.Caller> callers(Api api, List<String> roles) {
@@ -67,10 +35,55 @@ enum Relation {
     }
 
     String person(List<String> roles) {
+        Map<String, String> people = people();
         return roles.stream()
                 .filter(people::containsKey)
                 .map(people::get)
                 .findFirst()
                 .orElseGet(() -> people.get("reviewer"));
+    }
+
+    private Map<String, String> people() {
+        return switch (this) {
+            case OWN ->
+                Map.of(
+                        "drafter", "drafter.370102jt",
+                        "statistician", "drafter.370102jt",
+                        "reviewer", "reviewer.370102jt",
+                        "issuer", "issuer.370102jt");
+            case BLOCK_ANCESTOR ->
+                Map.of(
+                        "drafter", "drafter.370102",
+                        "reviewer", "reviewer.370102",
+                        "supervisor", "supervisor.370102",
+                        "issuer", "issuer.370102");
+            case LINE_ANCESTOR ->
+                Map.of(
+                        "drafter", "drafter.3701jt",
+                        "statistician", "drafter.3701jt",
+                        "reviewer", "reviewer.3701jt",
+                        "supervisor", "reviewer.3701jt");
+            case SIBLING ->
+                Map.of(
+                        "drafter", "drafter.370102sf",
+                        "statistician", "drafter.370102sf",
+                        "reviewer", "reviewer.370102sf",
+                        "issuer", "issuer.370102sf");
+            case CHILD ->
+                Map.of(
+                        "drafter", "drafter.370102jt",
+                        "statistician", "drafter.370102jt",
+                        "reviewer", "reviewer.370102jt",
+                        "supervisor", "supervisor.370102",
+                        "issuer", "issuer.370102jt");
+            case FOREIGN ->
+                Map.of(
+                        "drafter", "drafter.370121t1",
+                        "statistician", "drafter.370121t1",
+                        "reviewer", "reviewer.370121t1",
+                        "supervisor", "reviewer.370121",
+                        "issuer", "issuer.370121t1");
+            case NONE, ADMINISTRATOR -> Map.of();
+        };
     }
 }
