@@ -36,6 +36,7 @@ class TkTest {
             write(module + "/pom.xml");
             write(module + "/src/main/java/A.java");
         }
+        made(".tiaokuai/built/pom");
         made("contracts/target/contracts-0.1.0-SNAPSHOT.jar");
         made("launcher/target/app/launcher-0.1.0-SNAPSHOT.jar");
         made("report-service/target/quarkus-app/quarkus-run.jar");
@@ -60,6 +61,14 @@ class TkTest {
         Files.delete(root.resolve("report-service/target/quarkus-app/quarkus-run.jar"));
 
         assertThat(tk("build")).contains("report-service");
+    }
+
+    @Test
+    void a_changed_parent_builds_everything() throws Exception {
+        change("pom.xml");
+        tk("build");
+
+        assertThat(Files.readString(root.resolve("asked"))).contains("install").doesNotContain("-pl");
     }
 
     @Test
