@@ -17,7 +17,6 @@ public final class Supervisor {
     private static final Duration LONGEST_PAUSE =
             Duration.ofSeconds(Long.getLong("tiaokuai.restart.longest-pause", 30));
 
-
     private final Progress progress;
     private final Consumer<Child> started;
     private final List<Server> servers = new ArrayList<>();
