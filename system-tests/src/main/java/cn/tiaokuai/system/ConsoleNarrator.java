@@ -39,13 +39,18 @@ final class ConsoleNarrator implements Narrator {
         out.printf(
                 "    → %s  （%d 毫秒）%n",
                 outcome, Duration.between(from, Instant.now()).toMillis());
-        for (EventWatch.Seen seen : events.passed()) {
-            out.printf("      事件 %-22s %s  %s%n", seen.type(), seen.unit(), seen.id());
-        }
+        tellEvents();
         return outcome;
     }
 
+    private void tellEvents() {
+        for (EventWatch.Seen seen : events.passed()) {
+            out.printf("      事件 %-22s %s  %s%n", seen.type(), seen.unit(), seen.id());
+        }
+    }
+
     void end() {
+        tellEvents();
         out.printf(
                 "%n全部 %d 步符合预期，用时 %.1f 秒。%n",
                 step, Duration.between(begun, Instant.now()).toMillis() / 1000.0);

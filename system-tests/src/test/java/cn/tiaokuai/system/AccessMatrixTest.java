@@ -27,8 +27,8 @@ class AccessMatrixTest {
     private static final Path DESCRIPTIONS = Path.of("../docs/api");
 
     private final Api api = TestedSystem.get().api();
-    private final Things things = new Things(api);
     private final FreeYears years = new FreeYears(api);
+    private final Things things = new Things(api, years);
 
     @Test
     void the_matrix_names_every_endpoint_and_no_other() throws IOException {
@@ -45,11 +45,10 @@ class AccessMatrixTest {
     Stream<DynamicContainer> matrix() throws IOException {
         Map<String, Thing> shared = new HashMap<>();
         return MatrixRow.all().stream().map(row -> {
-            // What is only read serves all rows; what may be changed serves one.
-            Map<String, Thing> made = row.method().equals("GET") ? shared : new HashMap<>();
+            Map<String, Thing> made = row.changes() ? new HashMap<>() : shared;
             return DynamicContainer.dynamicContainer(
                     row.operation() + " (" + row.thing() + ")",
-                    row.refusalsFirst().stream()
+                    Stream.of(Relation.values())
                             .map(relation ->
                                     DynamicTest.dynamicTest(name(row, relation), () -> check(row, relation, made))));
         });

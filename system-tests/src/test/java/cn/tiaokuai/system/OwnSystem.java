@@ -80,6 +80,7 @@ final class OwnSystem {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dtiaokuai.root=" + root,
+                "-Dtiaokuai.restart.longest-pause=1",
                 "-cp",
                 app + "/*:" + app + "/lib/*",
                 "cn.tiaokuai.launcher.Main",

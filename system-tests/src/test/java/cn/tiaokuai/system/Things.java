@@ -33,9 +33,9 @@ final class Things {
     private final Api api;
     private final FreeYears years;
 
-    Things(Api api) {
+    Things(Api api, FreeYears years) {
         this.api = api;
-        this.years = new FreeYears(api);
+        this.years = years;
     }
 
     Thing make(String name, Owner owner) {

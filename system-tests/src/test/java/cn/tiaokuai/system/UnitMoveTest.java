@@ -21,7 +21,7 @@ class UnitMoveTest {
 
     @Test
     void a_unit_that_moves_is_seen_by_its_new_superior_and_no_longer_by_the_old_one() {
-        Thing value = new Things(api).make("confirmed", TOWN);
+        Thing value = new Things(api, new FreeYears(api)).make("confirmed", TOWN);
         String path = "/api/metrics/observations/" + value.get("id");
         requireSeen(path, OLD_SUPERIOR, NEW_SUPERIOR);
         JsonNode town = keycloak.group(CITY + "/石桥县/青石镇");
@@ -36,7 +36,7 @@ class UnitMoveTest {
 
     @Test
     void a_unit_that_is_renamed_is_shown_with_its_new_name() {
-        Thing round = new Things(api).make("round", TOWN);
+        Thing round = new Things(api, new FreeYears(api)).make("round", TOWN);
         JsonNode town = keycloak.group(CITY + "/石桥县/青石镇");
         keycloak.rename(town, "青石街道");
         try {
