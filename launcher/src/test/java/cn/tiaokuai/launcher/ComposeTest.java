@@ -125,7 +125,7 @@ class ComposeTest {
 
     @Test
     void the_front_doors_have_the_same_routes() {
-        String nginx = Compose.text("deploy/nginx/default.conf.template");
+        String nginx = Compose.text("deploy/nginx/nginx.conf");
         Set<String> there = found(nginx, "location ~ \\^(\\S+)\\(/\\|\\$\\) \\{\\s+set \\$part (\\S+);", " ");
 
         assertThat(there)
@@ -138,7 +138,7 @@ class ComposeTest {
 
     @Test
     void the_front_doors_answer_for_an_absent_service_in_the_same_words() {
-        String nginx = Compose.text("deploy/nginx/default.conf.template");
+        String nginx = Compose.text("deploy/nginx/nginx.conf");
         String problems = Compose.text("launcher/src/main/resources/cn/tiaokuai/launcher/front/problems.properties");
 
         assertThat(nginx).contains(found(problems, "(?m)^(?:part-away|unknown-address)\\.\\w+=(.*)$", ""));
