@@ -28,6 +28,7 @@ public class CommitmentResource {
         this.commitments = commitments;
     }
 
+    /** In the order of the text. */
     @GET
     public List<Commitment> list(@PathParam("id") UUID id) {
         return commitments.of(reports.visible(id, activePost.require(Role.BUSINESS)).id);

@@ -4,12 +4,15 @@ import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.http.ETags;
+import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
-import cn.tiaokuai.report.drafting.ReportState.Editable;
+import cn.tiaokuai.report.drafting.model.Content;
+import cn.tiaokuai.report.drafting.model.ReportState.Editable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Writing: reports begin, get texts, and keep every one of them. */
 @ApplicationScoped
@@ -30,23 +33,21 @@ public class Drafting {
     /**
      * Begins a report of the post's unit.
      *
-     * @param roundId the call it answers, null where nobody has called
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when the unit has one of this year and kind
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when the unit has one of this year and kind, unless the kind
+     *     is one of which there may be several
      */
-    ReportRow begin(Post post, Actor by, String kind, int year, String title, UUID roundId) {
-        reports.find("unit = ?1 and year = ?2 and kind = ?3", post.unit(), year, kind)
-                .firstResultOptional()
-                .ifPresent(existing -> {
-                    throw Problems.of(
-                            409, "report-exists", year + "年已有同类报告", Map.of("reportId", existing.id.toString()));
-                });
-        ReportRow report = new ReportRow(post, kind, year, title);
+    ReportRow begin(Post post, Actor by, NewReport asked, String title) {
+        reports.only(asked.kindOf(), asked.year(), post).ifPresent(existing -> {
+            throw exists(asked.year(), existing.id);
+        });
+        ReportRow report = new ReportRow(post, asked.kindOf(), asked.year(), title);
         Content content = Content.empty(title);
         report.digest = content.digest();
-        report.roundId = roundId;
+        report.roundId = asked.roundId();
         report.createdBy = by.username();
         report.createdAt = clock.instant();
         reports.persist(report);
+        Requests.unlessRaced(reports::flush, () -> Problems.conflict("report-exists", asked.year() + "年已有同类报告"));
         revisions.persist(new RevisionRow(report, content, by.username(), report.createdAt));
         audit.changed("creation", "report", report.id, null, report.digest);
         return report;
@@ -56,13 +57,15 @@ public class Drafting {
      * Saves a text as the newest revision.
      *
      * @param ifMatch the version that the text was made from
+     * @param edit makes the new text of the one before; called once it is clear that it may be saved
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 428, 412 for the version; 409 while the report is locked
      */
-    public ReportRow save(ReportRow report, String ifMatch, Content content, Actor by) {
+    public ReportRow save(ReportRow report, String ifMatch, Actor by, UnaryOperator<Content> edit) {
         ETags.require(ifMatch, report.version);
         if (!(report.state() instanceof Editable)) {
             throw locked(report);
         }
+        Content content = edit.apply(revisions.newest(report).content);
         String before = report.digest;
         report.digest = content.digest();
         report.title = content.title();
@@ -75,10 +78,11 @@ public class Drafting {
 
     /** 409: the state does not allow what was asked. */
     public static RuntimeException locked(ReportRow report) {
-        return Problems.of(
-                409,
-                "report-locked",
-                "报告处于“" + report.state().name() + "”状态，不能修改",
-                Map.of("state", report.state().name()));
+        String state = report.state().name().name();
+        return Problems.of(409, "report-locked", "报告处于“" + state + "”状态，不能修改", Map.of("state", state));
+    }
+
+    private static RuntimeException exists(int year, UUID report) {
+        return Problems.of(409, "report-exists", year + "年已有同类报告", Map.of("reportId", report.toString()));
     }
 }

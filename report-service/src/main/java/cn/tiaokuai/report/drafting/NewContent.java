@@ -1,45 +1,78 @@
 package cn.tiaokuai.report.drafting;
 
-import cn.tiaokuai.platform.problems.Problems;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import cn.tiaokuai.platform.problems.Violations;
+import cn.tiaokuai.report.analysis.Part;
+import cn.tiaokuai.report.drafting.model.Content;
+import cn.tiaokuai.report.drafting.model.Section;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /** A text to be saved; sections without identity are new. */
-public record NewContent(
-        @NotNull String title, @NotNull @Valid List<@NotNull NewSection> sections) {
+public record NewContent(String title, List<NewSection> sections) {
+
+    private static final int DEEPEST = 9;
+    private static final int NUMBER_LENGTH = 20;
 
     /** See {@link Section}. */
     public record NewSection(
-            UUID id,
-            @NotNull @Min(1) @Max(9) Integer level,
-            String number,
-            @NotNull String heading,
+            UUID id, Integer level, String number, String heading, String part, List<String> paragraphs) {
 
-            @Pattern(regexp = "SUMMARY|HIGHLIGHTS|PROBLEMS|PLAN|SUGGESTIONS|BASICS")
-            String part,
+        private void check(Violations violations, String field, DraftingLimits limits) {
+            violations.unless(
+                    level != null && level >= 1 && level <= DEEPEST, field + ".level", "须在 1 到 " + DEEPEST + " 之间");
+            violations.optionalText(field + ".number", number, NUMBER_LENGTH);
+            if (violations.present(field + ".heading", heading)) {
+                violations.optionalText(field + ".heading", heading, limits.headingLength());
+            }
+            if (part != null) {
+                violations.oneOf(field + ".part", part, Part.class);
+            }
+            if (violations.present(field + ".paragraphs", paragraphs)) {
+                for (int i = 0; i < paragraphs.size(); i++) {
+                    String paragraph = field + ".paragraphs[" + i + "]";
+                    if (violations.present(paragraph, paragraphs.get(i))) {
+                        violations.optionalText(paragraph, paragraphs.get(i), limits.paragraphLength());
+                    }
+                }
+            }
+        }
 
-            @NotNull List<@NotNull String> paragraphs) {
-
-        Section section() {
+        private Section section() {
             return new Section(id == null ? UUID.randomUUID() : id, level, number, heading, part, paragraphs);
         }
     }
 
-    Content content() {
+    /**
+     * The text, if it is one.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 that names the fields that do not fit
+     */
+    Content content(DraftingLimits limits) {
+        Violations violations = new Violations();
+        violations.text("title", title, limits.titleLength());
+        if (violations.present("sections", sections)) {
+            violations.unless(sections.size() <= limits.sections(), "sections", "不能超过 " + limits.sections() + " 个章节");
+            checkEach(violations, limits);
+        }
+        violations.stop();
+        Content content =
+                new Content(title, sections.stream().map(NewSection::section).toList());
+        limits.size(violations, content);
+        violations.stop();
+        return content;
+    }
+
+    private void checkEach(Violations violations, DraftingLimits limits) {
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < sections.size(); i++) {
-            UUID id = sections.get(i).id();
-            if (id != null && !seen.add(id)) {
-                throw Problems.invalid("sections[" + i + "].id", "与前面的章节重复");
+            NewSection section = sections.get(i);
+            String field = "sections[" + i + "]";
+            if (violations.present(field, section)) {
+                section.check(violations, field, limits);
+                violations.unless(section.id() == null || seen.add(section.id()), field + ".id", "与前面的章节重复");
             }
         }
-        return new Content(title, sections.stream().map(NewSection::section).toList());
     }
 }

@@ -4,14 +4,15 @@ import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.http.ETags;
-import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
+import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.units.UnitDirectory;
+import cn.tiaokuai.report.Kind;
+import cn.tiaokuai.report.Years;
+import cn.tiaokuai.report.drafting.model.ReportState;
 import cn.tiaokuai.report.rounds.Rounds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,6 +26,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Reports and their texts. */
 @Path("/api/reports")
@@ -37,6 +41,7 @@ public class ReportResource {
     private final Revisions revisions;
     private final Drafting drafting;
     private final DraftingLimits limits;
+    private final Years years;
     private final TextImport textImport;
     private final UnitDirectory directory;
     private final Rounds rounds;
@@ -47,6 +52,7 @@ public class ReportResource {
             Revisions revisions,
             Drafting drafting,
             DraftingLimits limits,
+            Years years,
             TextImport textImport,
             UnitDirectory directory,
             Rounds rounds) {
@@ -55,6 +61,7 @@ public class ReportResource {
         this.revisions = revisions;
         this.drafting = drafting;
         this.limits = limits;
+        this.years = years;
         this.textImport = textImport;
         this.directory = directory;
         this.rounds = rounds;
@@ -63,29 +70,31 @@ public class ReportResource {
     /** Reports that the caller may see, latest year first. */
     @GET
     public Page<ReportView> list(
-            @QueryParam("year") Integer year,
-            @QueryParam("kind") String kind,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("year") String year,
+            @Parameter(schema = @Schema(implementation = Kind.class)) @QueryParam("kind") String kind,
             @QueryParam("unit") String unit,
-            @QueryParam("state") String state,
+            @Parameter(schema = @Schema(implementation = ReportState.Name.class)) @QueryParam("state") String state,
             @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") String limit) {
         Post post = activePost.require(Role.BUSINESS);
-        Reports.Filter filter = new Reports.Filter(year, kind, unit, state);
-        return reports.list(post, filter, after, Keyset.limit(limit)).map(report -> ReportView.brief(report, post));
+        Reports.Filter filter = new Reports.Filter(
+                Requests.number("year", year),
+                Requests.oneOf("kind", kind, Kind.class),
+                Requests.code("unit", unit),
+                Requests.oneOf("state", state, ReportState.Name.class));
+        return reports.list(post, filter, after, Requests.limit(limit)).map(report -> ReportView.brief(report, post));
     }
 
     /** Begins a report of the own unit. */
     @POST
-    public Response begin(@NotNull @Valid NewReport report) {
+    public Response begin(NewReport report) {
         Post post = activePost.require(Role.DRAFTER);
-        limits.year("year", report.year());
-        String title = report.title() == null ? defaultTitle(post, report.year()) : report.title();
-        limits.text("title", title, limits.titleLength());
+        Requests.body(report).check(limits, years);
         if (report.roundId() != null) {
-            rounds.requireCallTo(report.roundId(), post, report.kind(), report.year());
+            rounds.requireCallTo(report.roundId(), post, report.kindOf(), report.year());
         }
-        ReportRow begun =
-                drafting.begin(post, activePost.actor(), report.kind(), report.year(), title, report.roundId());
+        String title = report.titleFor(directory.require("unit", post.unit()).name());
+        ReportRow begun = drafting.begin(post, activePost.actor(), report, title);
         return answer(Response.created(URI.create("/api/reports/" + begun.id)), begun, post);
     }
 
@@ -102,14 +111,12 @@ public class ReportResource {
     @PUT
     @Path("{id}/content")
     public Response save(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid NewContent content) {
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, NewContent content) {
         Post post = activePost.require(Role.DRAFTER);
+        NewContent asked = Requests.body(content);
         ReportRow report = reports.own(id, post);
-        Content text = content.content();
-        limits.content(text);
-        return answer(Response.ok(), drafting.save(report, ifMatch, text, activePost.actor()), post);
+        drafting.save(report, ifMatch, activePost.actor(), before -> asked.content(limits));
+        return answer(Response.ok(), report, post);
     }
 
     /** Reads a text file (UTF-8 or GB18030) into sections; the result is the newest revision. */
@@ -120,19 +127,13 @@ public class ReportResource {
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, byte[] file) {
         Post post = activePost.require(Role.DRAFTER);
         ReportRow report = reports.own(id, post);
-        Content text = textImport.read(file, report.title);
-        limits.content(text);
-        return answer(Response.ok(), drafting.save(report, ifMatch, text, activePost.actor()), post);
+        drafting.save(report, ifMatch, activePost.actor(), before -> textImport.read(file, before));
+        return answer(Response.ok(), report, post);
     }
 
     private Response answer(Response.ResponseBuilder response, ReportRow report, Post post) {
         return response.tag(ETags.of(report.version))
                 .entity(ReportView.of(report, revisions.shown(report, post)))
                 .build();
-    }
-
-    private String defaultTitle(Post post, int year) {
-        String name = directory.require("unit", post.unit()).name();
-        return name + year + "年工作总结和" + (year + 1) + "年工作计划";
     }
 }

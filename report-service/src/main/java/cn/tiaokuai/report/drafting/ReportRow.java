@@ -3,13 +3,17 @@ package cn.tiaokuai.report.drafting;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Scope;
 import cn.tiaokuai.platform.units.UnitPath;
-import cn.tiaokuai.report.drafting.ReportState.Approved;
-import cn.tiaokuai.report.drafting.ReportState.Draft;
-import cn.tiaokuai.report.drafting.ReportState.Issued;
-import cn.tiaokuai.report.drafting.ReportState.Returned;
-import cn.tiaokuai.report.drafting.ReportState.Submitted;
+import cn.tiaokuai.report.Kind;
+import cn.tiaokuai.report.drafting.model.ReportState;
+import cn.tiaokuai.report.drafting.model.ReportState.Approved;
+import cn.tiaokuai.report.drafting.model.ReportState.Draft;
+import cn.tiaokuai.report.drafting.model.ReportState.Issued;
+import cn.tiaokuai.report.drafting.model.ReportState.Returned;
+import cn.tiaokuai.report.drafting.model.ReportState.Submitted;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -33,12 +37,15 @@ public class ReportRow {
     @Column(name = "line_path")
     public String linePath;
 
-    public String kind;
+    @Enumerated(EnumType.STRING)
+    public Kind kind;
+
     public int year;
     public String title;
 
+    @Enumerated(EnumType.STRING)
     @Column(name = "state")
-    String stateName;
+    ReportState.Name stateName;
 
     public long version;
     public int revision;
@@ -84,7 +91,7 @@ public class ReportRow {
 
     protected ReportRow() {}
 
-    ReportRow(Post post, String kind, int year, String title) {
+    ReportRow(Post post, Kind kind, int year, String title) {
         this.id = UUID.randomUUID();
         this.unit = post.unit();
         this.unitPath = post.path().value();
@@ -99,12 +106,11 @@ public class ReportRow {
 
     public ReportState state() {
         return switch (stateName) {
-            case "DRAFT" -> new Draft();
-            case "RETURNED" -> new Returned(returnReason);
-            case "SUBMITTED" -> new Submitted(submission, submittedDigest);
-            case "APPROVED" -> new Approved(submittedDigest);
-            case "ISSUED" -> new Issued(submittedDigest, documentNumber);
-            default -> throw new IllegalStateException("state " + stateName + " of report " + id);
+            case DRAFT -> new Draft();
+            case RETURNED -> new Returned(returnReason);
+            case SUBMITTED -> new Submitted(submission, submittedDigest);
+            case APPROVED -> new Approved(submittedDigest);
+            case ISSUED -> new Issued(submittedDigest, documentNumber);
         };
     }
 

@@ -1,6 +1,9 @@
 package cn.tiaokuai.report.drafting;
 
 import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.report.Kind;
+import cn.tiaokuai.report.drafting.model.ReportState;
+import cn.tiaokuai.report.drafting.model.Section;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,10 +18,10 @@ import java.util.UUID;
 public record ReportView(
         UUID id,
         String unit,
-        String kind,
+        Kind kind,
         int year,
         String title,
-        String state,
+        ReportState.Name state,
         long version,
         int revision,
         String digest,

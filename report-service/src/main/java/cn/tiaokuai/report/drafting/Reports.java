@@ -3,7 +3,10 @@ package cn.tiaokuai.report.drafting;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
+import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.report.Kind;
+import cn.tiaokuai.report.drafting.model.ReportState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -17,17 +20,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class Reports implements PanacheRepositoryBase<ReportRow, UUID> {
 
-    /** Own ones; those submitted to or through the unit; approved ones of the block and of the line below. */
-    private static final String VISIBLE = """
-            (unit = :own
-             or (submittedRevision is not null and array_contains(readers, :own))
-             or (stateName in ('APPROVED', 'ISSUED')
-                 and (unitPath = :path or (unitPath >= :pathFrom and unitPath < :pathTo)
-                      or linePath = :line or (linePath >= :lineFrom and linePath < :lineTo))))
+    /** Rows of the unit and those below it, by block or by line. */
+    static final String COVERED = """
+            (unitPath = :path or (unitPath >= :pathFrom and unitPath < :pathTo)
+             or linePath = :line or (linePath >= :lineFrom and linePath < :lineTo))
             """;
 
+    /** Own ones; those submitted to or through the unit; approved ones of the block and of the line below. */
+    private static final String VISIBLE = "(unit = :own or array_contains(readers, :own)"
+            + " or (stateName in (APPROVED, ISSUED) and " + COVERED + "))";
+
     /** What a list is narrowed by; null means any. */
-    public record Filter(Integer year, String kind, String unit, String state) {}
+    record Filter(Integer year, Kind kind, String unit, ReportState.Name state) {}
 
     /**
      * The report, if the post may see it.
@@ -35,7 +39,7 @@ public class Reports implements PanacheRepositoryBase<ReportRow, UUID> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 otherwise, whether it exists or not
      */
     public ReportRow visible(UUID id, Post post) {
-        Map<String, Object> parameters = visibility(post);
+        Map<String, Object> parameters = scope(post);
         parameters.put("id", id);
         return find("id = :id and " + VISIBLE, parameters)
                 .firstResultOptional()
@@ -63,9 +67,19 @@ public class Reports implements PanacheRepositoryBase<ReportRow, UUID> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    /** The unit's report of a kind of which there is one a year; the index {@code report_once_a_year} says the same. */
+    Optional<ReportRow> only(Kind kind, int year, Post post) {
+        return switch (kind) {
+            case ANNUAL, RULE_OF_LAW ->
+                find("unit = ?1 and year = ?2 and kind = ?3", post.unit(), year, kind)
+                        .firstResultOptional();
+            case QUARTERLY, SPECIAL -> Optional.empty();
+        };
+    }
+
     /** Visible reports, latest year first. */
-    public Page<ReportRow> list(Post post, Filter filter, String after, int limit) {
-        Map<String, Object> parameters = visibility(post);
+    Page<ReportRow> list(Post post, Filter filter, String after, int limit) {
+        Map<String, Object> parameters = scope(post);
         StringBuilder query = new StringBuilder(VISIBLE);
         narrow(query, parameters, "year", filter.year());
         narrow(query, parameters, "kind", filter.kind());
@@ -74,20 +88,13 @@ public class Reports implements PanacheRepositoryBase<ReportRow, UUID> {
         if (after != null) {
             List<String> last = Keyset.decode(after, 2);
             query.append(" and (year < :lastYear or (year = :lastYear and id > :lastId))");
-            parameters.put("lastYear", Integer.valueOf(last.get(0)));
-            parameters.put("lastId", UUID.fromString(last.get(1)));
+            parameters.put("lastYear", Requests.after(() -> Integer.valueOf(last.get(0))));
+            parameters.put("lastId", Requests.after(() -> UUID.fromString(last.get(1))));
         }
         List<ReportRow> rows = find(query + " order by year desc, id", parameters)
                 .range(0, limit)
                 .list();
         return Page.of(rows, limit, row -> new Object[] {row.year, row.id});
-    }
-
-    /** Reports that answer a round, as far as the post may see them. */
-    public List<ReportRow> answersTo(UUID round, Post post) {
-        Map<String, Object> parameters = visibility(post);
-        parameters.put("round", round);
-        return list("roundId = :round and " + VISIBLE, parameters);
     }
 
     private static void narrow(StringBuilder query, Map<String, Object> parameters, String field, Object value) {
@@ -97,7 +104,7 @@ public class Reports implements PanacheRepositoryBase<ReportRow, UUID> {
         }
     }
 
-    private static Map<String, Object> visibility(Post post) {
+    static Map<String, Object> scope(Post post) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("own", post.unit());
         parameters.put("path", post.path().value());

@@ -1,11 +1,13 @@
 package cn.tiaokuai.report.drafting;
 
+import cn.tiaokuai.report.drafting.model.Content;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -40,7 +42,14 @@ public class RevisionRow {
     @JdbcTypeCode(SqlTypes.JSON)
     public Content content;
 
+    /** Was sent to review at least once. */
     public boolean submitted;
+
+    /** Codes of units that may read this text because it was submitted to or through them. */
+    public List<String> readers = List.of();
+
+    /** This very text was approved: all superiors may read it. */
+    public boolean approved;
 
     @Column(name = "created_by")
     public String createdBy;

@@ -1,18 +1,25 @@
 package cn.tiaokuai.report.drafting;
 
 import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.report.analysis.Reader;
 import cn.tiaokuai.report.analysis.Reading;
 import cn.tiaokuai.report.analysis.TextDecoding;
+import cn.tiaokuai.report.drafting.model.Content;
+import cn.tiaokuai.report.drafting.model.Section;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Makes sections of a text file, as the reader sees its outline. */
 @ApplicationScoped
 class TextImport {
+
+    /** What editors leave behind and no document shows: all control characters but line ends and tabs. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
 
     private final DraftingLimits limits;
 
@@ -23,22 +30,27 @@ class TextImport {
     /**
      * Reads a file.
      *
-     * @param title taken where the text has none
+     * @param before what the report held; sections found again keep their identities, and the title stays where the text
+     *     has none
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 413 for a file that is too large, 422 for one that is no text
      */
-    Content read(byte[] file, String title) {
+    Content read(byte[] file, Content before) {
         if (file == null || file.length == 0) {
             throw Problems.invalid("file", "文件是空的");
         }
         if (file.length > limits.importBytes()) {
             throw Problems.of(413, "too-large", "文件不能超过 " + limits.importBytes() + " 字节", Map.of("field", "file"));
         }
-        String text = decode(file);
+        String text = INVISIBLE.matcher(decode(file)).replaceAll("");
         if (text.isBlank()) {
             throw Problems.invalid("file", "文件里没有文字");
         }
         Reading reading = Reader.read(text);
-        return new Content(reading.title() == null ? title : reading.title(), sections(text, reading));
+        Content content = new Content(title(reading, before), sections(text, reading)).keepingIdentities(before);
+        Violations violations = new Violations();
+        limits.size(violations, content);
+        violations.stop();
+        return content;
     }
 
     private static String decode(byte[] file) {
@@ -49,8 +61,13 @@ class TextImport {
         };
     }
 
+    private String title(Reading reading, Content before) {
+        String title = reading.title() == null ? "" : reading.title().strip();
+        return title.isEmpty() || title.length() > limits.titleLength() ? before.title() : title;
+    }
+
     /** Text before the first heading becomes a section without one; a parent's text ends where its first child begins. */
-    private static List<Section> sections(String text, Reading reading) {
+    private List<Section> sections(String text, Reading reading) {
         List<Section> sections = new ArrayList<>();
         List<cn.tiaokuai.report.analysis.Section> outline = reading.sections();
         int first = outline.isEmpty() ? text.length() : outline.getFirst().start();
@@ -62,32 +79,48 @@ class TextImport {
             sections.add(new Section(UUID.randomUUID(), 1, null, "", null, preface));
         }
         for (int i = 0; i < outline.size(); i++) {
-            var section = outline.get(i);
+            var found = outline.get(i);
             int end = i + 1 < outline.size() ? outline.get(i + 1).start() : text.length();
+            String heading = found.heading().length() > limits.headingLength() ? "" : found.heading();
             sections.add(new Section(
                     UUID.randomUUID(),
-                    section.level(),
-                    section.number(),
-                    section.heading(),
-                    section.part() == null ? null : section.part().name(),
-                    body(text.substring(section.start(), end), section)));
+                    found.level(),
+                    found.number(),
+                    heading,
+                    found.part() == null ? null : found.part().name(),
+                    paragraphs(body(text.substring(found.start(), end), found.number(), heading))));
         }
         return sections;
     }
 
     /** What follows the number and the heading, which may run into their first paragraph. */
-    private static List<String> body(String text, cn.tiaokuai.report.analysis.Section section) {
+    private static String body(String text, String number, String heading) {
         String rest = text.strip();
-        if (section.number() != null && rest.startsWith(section.number())) {
-            rest = rest.substring(section.number().length()).strip();
+        if (number != null && rest.startsWith(number)) {
+            rest = rest.substring(number.length()).strip();
         }
-        if (rest.startsWith(section.heading())) {
-            rest = rest.substring(section.heading().length());
-        }
-        return paragraphs(rest);
+        return rest.startsWith(heading) ? rest.substring(heading.length()) : rest;
     }
 
-    private static List<String> paragraphs(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    private List<String> paragraphs(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .flatMap(line -> pieces(line).stream())
+                .toList();
+    }
+
+    /** A line longer than any paragraph may be is cut, so that nothing is lost; never within a character. */
+    private List<String> pieces(String line) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        while (line.length() - from > limits.paragraphLength()) {
+            int to = from + limits.paragraphLength();
+            to -= Character.isHighSurrogate(line.charAt(to - 1)) ? 1 : 0;
+            pieces.add(line.substring(from, to));
+            from = to;
+        }
+        pieces.add(line.substring(from));
+        return pieces;
     }
 }

@@ -1,5 +1,6 @@
 package cn.tiaokuai.report.issuance;
 
+import cn.tiaokuai.report.issuance.model.DocumentNumber;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,16 +26,16 @@ class DocumentNumbers {
         this.database = database;
     }
 
-    /** 发文字号 as in 临交〔2026〕3号: full year, no padding. */
+    /** The next number of a unit in a year. */
     @Transactional(TxType.MANDATORY)
-    String next(String mark, String unit, int year) {
+    DocumentNumber next(String mark, String unit, int year) {
         try (Connection connection = database.getConnection();
                 PreparedStatement next = connection.prepareStatement(NEXT)) {
             next.setString(1, unit);
             next.setInt(2, year);
             try (ResultSet row = next.executeQuery()) {
                 row.next();
-                return mark + "〔" + year + "〕" + row.getInt(1) + "号";
+                return new DocumentNumber(mark, year, row.getInt(1));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("no document number", e);

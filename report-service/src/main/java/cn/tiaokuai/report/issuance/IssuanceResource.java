@@ -7,16 +7,15 @@ import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.http.ETags;
+import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.report.drafting.ReportRow;
-import cn.tiaokuai.report.drafting.ReportState.Approved;
 import cn.tiaokuai.report.drafting.ReportView;
 import cn.tiaokuai.report.drafting.Reports;
+import cn.tiaokuai.report.drafting.model.ReportState.Approved;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** 签发: an approved report gets its document number. */
 @Path("/api/reports/{id}/issuance")
@@ -58,20 +58,30 @@ public class IssuanceResource {
      *
      * @param mark 机关代字, as in 临交
      */
-    public record NewIssuance(
-            @NotNull @Pattern(regexp = "\\p{IsHan}{1,12}", message = "须为 1 到 12 个汉字")
-            String mark) {}
+    public record NewIssuance(String mark) {
 
+        private static final Pattern MARK = Pattern.compile("\\p{IsHan}{1,12}");
+
+        private void check() {
+            Violations violations = new Violations();
+            violations.unless(mark != null && MARK.matcher(mark).matches(), "mark", "须为 1 到 12 个汉字");
+            violations.stop();
+        }
+    }
+
+    /** Gives an approved report of the own unit its document number. */
     @POST
-    public Response issue(@PathParam("id") UUID id, @NotNull @Valid NewIssuance issuance) {
+    public Response issue(@PathParam("id") UUID id, NewIssuance issuance) {
         Post post = activePost.require(Role.ISSUER);
+        Requests.body(issuance).check();
         ReportRow report = reports.own(id, post);
         if (!(report.state() instanceof Approved approved)) {
             throw Problems.conflict("not-approved", "只有审核通过且未签发的报告可以签发");
         }
         Instant now = clock.instant();
-        String number =
-                numbers.next(issuance.mark(), post.unit(), now.atZone(OFFICES).getYear());
+        String number = numbers.next(
+                        issuance.mark(), post.unit(), now.atZone(OFFICES).getYear())
+                .toString();
         report.become(approved.issue(number));
         report.issuedAt = now;
         audit.changed("issuance", "report", id, approved.digest(), approved.digest());

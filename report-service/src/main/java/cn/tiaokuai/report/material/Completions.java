@@ -27,7 +27,8 @@ class Completions implements EventHandler<TaskCompleted> {
     @Override
     public void handle(TaskCompleted event, Envelope<TaskCompleted> envelope) {
         int year = event.completedAt().atZone(OFFICES).getYear();
-        String text = event.title() + "：" + event.result() + (event.onTime() ? "，按期办结。" : "，已办结。");
+        String result = event.result() == null ? "" : event.result().strip().replaceAll("[。；;.]+$", "");
+        String text = event.title() + (result.isEmpty() ? "" : "：" + result) + (event.onTime() ? "，按期办结。" : "，已办结。");
         materials.offer(event.unit(), Kind.TASK_COMPLETED, event.taskId(), year, text, event.completedAt());
     }
 }

@@ -5,19 +5,16 @@ import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.http.ETags;
-import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
+import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
-import cn.tiaokuai.report.drafting.Content;
+import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.report.drafting.Drafting;
 import cn.tiaokuai.report.drafting.ReportRow;
 import cn.tiaokuai.report.drafting.ReportView;
 import cn.tiaokuai.report.drafting.Reports;
-import cn.tiaokuai.report.drafting.Revisions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -29,6 +26,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** 素材: facts that wait to be written into a report, with the figures that metrics vouches for. */
 @Path("/api/reports/material")
@@ -39,21 +39,13 @@ public class MaterialResource {
     private final ActivePost activePost;
     private final Materials materials;
     private final Reports reports;
-    private final Revisions revisions;
     private final Drafting drafting;
     private final Audit audit;
 
-    MaterialResource(
-            ActivePost activePost,
-            Materials materials,
-            Reports reports,
-            Revisions revisions,
-            Drafting drafting,
-            Audit audit) {
+    MaterialResource(ActivePost activePost, Materials materials, Reports reports, Drafting drafting, Audit audit) {
         this.activePost = activePost;
         this.materials = materials;
         this.reports = reports;
-        this.revisions = revisions;
         this.drafting = drafting;
         this.audit = audit;
     }
@@ -91,35 +83,39 @@ public class MaterialResource {
     }
 
     /** Where the sentence goes: to the end of a section. */
-    public record NewPlacement(
-            @NotNull UUID reportId, @NotNull UUID sectionId) {}
+    public record NewPlacement(UUID reportId, UUID sectionId) {
 
+        private void check() {
+            Violations violations = new Violations();
+            violations.present("reportId", reportId);
+            violations.present("sectionId", sectionId);
+            violations.stop();
+        }
+    }
+
+    /** Facts about the own unit, latest first. */
     @GET
     public Page<MaterialView> list(
-            @QueryParam("state") MaterialRow.State state,
+            @Parameter(schema = @Schema(implementation = MaterialRow.State.class)) @QueryParam("state") String state,
             @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") String limit) {
         Post post = activePost.require(Role.BUSINESS);
-        return materials.list(post, state, after, Keyset.limit(limit)).map(MaterialView::of);
+        MaterialRow.State only = Requests.oneOf("state", state, MaterialRow.State.class);
+        return materials.list(post, only, after, Requests.limit(limit)).map(MaterialView::of);
     }
 
     /** Writes the sentence into a report of the own unit; If-Match is the report's version. */
     @POST
     @Path("{id}/placement")
     public Response place(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid NewPlacement placement) {
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, NewPlacement placement) {
         Post post = activePost.require(Role.DRAFTER);
+        Requests.body(placement).check();
         MaterialRow material = materials.offered(id, post);
         ReportRow report = reports.own(placement.reportId(), post);
-        Content content = revisions
-                .newest(report)
-                .orElseThrow()
-                .content
-                .withParagraph(placement.sectionId(), material.text)
-                .orElseThrow(() -> Problems.invalid("sectionId", "报告中没有这个章节"));
-        drafting.save(report, ifMatch, content, activePost.actor());
+        drafting.save(report, ifMatch, activePost.actor(), before -> before.withParagraph(
+                        placement.sectionId(), material.text)
+                .orElseThrow(() -> Problems.invalid("sectionId", "报告中没有这个章节")));
         material.state = MaterialRow.State.PLACED;
         material.reportId = report.id;
         material.sectionId = placement.sectionId();

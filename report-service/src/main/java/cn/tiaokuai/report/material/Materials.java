@@ -3,6 +3,7 @@ package cn.tiaokuai.report.material;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
+import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.report.material.MaterialRow.Kind;
@@ -64,8 +65,8 @@ class Materials implements PanacheRepositoryBase<MaterialRow, UUID> {
                             query + " and (offeredAt < ?3 or (offeredAt = ?3 and id > ?4))" + order,
                             post.unit(),
                             state,
-                            Instant.parse(last.get(0)),
-                            UUID.fromString(last.get(1)))
+                            Requests.after(() -> Instant.parse(last.get(0))),
+                            Requests.after(() -> UUID.fromString(last.get(1))))
                     .range(0, limit)
                     .list();
         }

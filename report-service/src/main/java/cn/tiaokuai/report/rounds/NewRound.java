@@ -1,54 +1,79 @@
 package cn.tiaokuai.report.rounds;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import cn.tiaokuai.platform.problems.Violations;
+import cn.tiaokuai.report.Kind;
+import cn.tiaokuai.report.Years;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * A call for reports.
  *
+ * @param kind ANNUAL, QUARTERLY, RULE_OF_LAW or SPECIAL
+ * @param year year to be reported on
  * @param due last day
  * @param template what the reports must contain, may be absent
  */
 public record NewRound(
-        @NotBlank @Size(max = 200) String title,
-
-        @NotNull @Pattern(regexp = "ANNUAL|QUARTERLY|RULE_OF_LAW|SPECIAL")
-        String kind,
-
-        @NotNull Integer year,
-        @NotNull LocalDate due,
-        @Valid Template template,
-        @NotNull @Valid Recipients recipients) {
-
-    public NewRound {
-        template = template == null ? new Template(List.of()) : template;
-    }
+        String title, String kind, Integer year, LocalDate due, Template template, Recipients recipients) {
 
     /**
      * What the reports must contain.
      *
      * @param requiredSections headings that must not be missing
      */
-    public record Template(@Size(max = 50) List<@NotBlank @Size(max = 100) String> requiredSections) {
-
-        public Template {
-            requiredSections = requiredSections == null ? List.of() : List.copyOf(requiredSections);
-        }
-    }
+    public record Template(List<String> requiredSections) {}
 
     /**
-     * Who is called: units by code, or all below one, narrowed by kind of unit and by line.
+     * Who is called: units by code; or those below one, narrowed by kind of unit and by line.
      *
      * @param units codes; excludes the other three
      * @param under code of the unit below which all are called
      * @param kinds kinds of units, as in the directory
      * @param line trade
      */
-    public record Recipients(
-            @Size(max = 2000) List<@NotBlank String> units, String under, List<@NotBlank String> kinds, String line) {}
+    public record Recipients(List<String> units, String under, List<String> kinds, String line) {
+
+        private void check(Violations violations, RoundLimits limits) {
+            if (units == null) {
+                violations.unless(under != null || line != null, "recipients", "请给出 units，或 under 与 line 之一");
+            } else {
+                violations.unless(
+                        under == null && kinds == null && line == null,
+                        "recipients",
+                        "units 不能与 under、kinds、line 同时给出");
+                violations.unless(
+                        units.size() <= limits.recipients(),
+                        "recipients.units",
+                        "不能超过 " + limits.recipients() + " 个单位");
+            }
+        }
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when a field does not fit */
+    void check(RoundLimits limits, Years years) {
+        Violations violations = new Violations();
+        violations.text("title", title, limits.titleLength());
+        violations.oneOf("kind", kind, Kind.class);
+        years.check(violations, "year", year);
+        if (violations.present("due", due)) {
+            years.check(violations, "due", due.getYear());
+        }
+        if (violations.present("recipients", recipients)) {
+            recipients.check(violations, limits);
+        }
+        List<String> sections = requiredSections();
+        violations.unless(
+                sections.size() <= limits.requiredSections(),
+                "template.requiredSections",
+                "不能超过 " + limits.requiredSections() + " 项");
+        for (int i = 0; i < sections.size(); i++) {
+            violations.text("template.requiredSections[" + i + "]", sections.get(i), limits.headingLength());
+        }
+        violations.stop();
+    }
+
+    List<String> requiredSections() {
+        return template == null || template.requiredSections() == null ? List.of() : template.requiredSections();
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 
 @Entity(name = "RoundRecipient")
@@ -30,6 +31,16 @@ class RecipientRow {
     String linePath;
 
     String caller;
+
+    /** State of the report that answers, MISSING before one is begun; the database keeps it (V0104). */
+    @Column(insertable = false, updatable = false)
+    String state = "MISSING";
+
+    @Column(name = "report_id", insertable = false, updatable = false)
+    UUID reportId;
+
+    @Column(name = "submitted_at", insertable = false, updatable = false)
+    Instant submittedAt;
 
     protected RecipientRow() {}
 

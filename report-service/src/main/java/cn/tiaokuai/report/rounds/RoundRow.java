@@ -1,8 +1,11 @@
 package cn.tiaokuai.report.rounds;
 
 import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.report.Kind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -27,7 +30,10 @@ class RoundRow {
     String linePath;
 
     String title;
-    String kind;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
     int year;
     LocalDate due;
 
@@ -48,10 +54,10 @@ class RoundRow {
         this.unitPath = post.path().value();
         this.linePath = post.linePath().value();
         this.title = round.title();
-        this.kind = round.kind();
+        this.kind = Kind.valueOf(round.kind());
         this.year = round.year();
         this.due = round.due();
-        this.requiredSections = round.template().requiredSections();
+        this.requiredSections = round.requiredSections();
         this.createdBy = by;
         this.createdAt = at;
     }

@@ -3,21 +3,16 @@ package cn.tiaokuai.report.submission;
 import cn.tiaokuai.contracts.Envelope;
 import cn.tiaokuai.contracts.ReportReturned;
 import cn.tiaokuai.platform.events.EventHandler;
-import cn.tiaokuai.report.drafting.ReportState.Submitted;
-import cn.tiaokuai.report.drafting.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
-/** A reviewer sends a report back; answers to a submission that was withdrawn meanwhile change nothing. */
+/** A reviewer sends a report back: it may be edited again, from the text that was submitted. */
 @ApplicationScoped
 class Returns implements EventHandler<ReportReturned> {
 
-    private static final Logger LOG = Logger.getLogger(Returns.class);
+    private final Answers answers;
 
-    private final Reports reports;
-
-    Returns(Reports reports) {
-        this.reports = reports;
+    Returns(Answers answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -27,13 +22,8 @@ class Returns implements EventHandler<ReportReturned> {
 
     @Override
     public void handle(ReportReturned event, Envelope<ReportReturned> envelope) {
-        reports.forEvent(event.reportId()).ifPresent(report -> {
-            if (report.state() instanceof Submitted submitted
-                    && submitted.isAnsweredBy(event.submission(), event.digest())) {
-                report.become(submitted.giveBack(event.reason()));
-            } else {
-                LOG.infof("return of report %s, submission %d, is outdated", event.reportId(), event.submission());
-            }
-        });
+        var answer = new Answers.Answer(
+                envelope.id(), AnswerRow.Kind.RETURNED, event.reportId(), event.submission(), event.digest());
+        answers.take(answer, (report, submitted) -> report.become(submitted.giveBack(event.reason())));
     }
 }

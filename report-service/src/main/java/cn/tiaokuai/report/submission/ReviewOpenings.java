@@ -4,19 +4,22 @@ import cn.tiaokuai.contracts.Envelope;
 import cn.tiaokuai.contracts.ReviewOpened;
 import cn.tiaokuai.contracts.Step;
 import cn.tiaokuai.platform.events.EventHandler;
-import cn.tiaokuai.report.drafting.ReportState.Submitted;
-import cn.tiaokuai.report.drafting.Reports;
+import cn.tiaokuai.report.drafting.ReportRow;
+import cn.tiaokuai.report.drafting.Revisions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Lets the units that decide read what they decide on. */
 @ApplicationScoped
 class ReviewOpenings implements EventHandler<ReviewOpened> {
 
-    private final Reports reports;
+    private final Answers answers;
+    private final Revisions revisions;
 
-    ReviewOpenings(Reports reports) {
-        this.reports = reports;
+    ReviewOpenings(Answers answers, Revisions revisions) {
+        this.answers = answers;
+        this.revisions = revisions;
     }
 
     @Override
@@ -26,13 +29,18 @@ class ReviewOpenings implements EventHandler<ReviewOpened> {
 
     @Override
     public void handle(ReviewOpened event, Envelope<ReviewOpened> envelope) {
-        reports.forEvent(event.reportId())
-                .filter(report -> report.state() instanceof Submitted submitted
-                        && submitted.isAnsweredBy(event.submission(), event.digest()))
-                .ifPresent(report -> report.readers = Stream.concat(
-                                report.readers.stream(), event.steps().stream().map(Step::unit))
-                        .filter(unit -> !unit.equals(report.unit))
-                        .distinct()
-                        .toList());
+        var answer = new Answers.Answer(
+                envelope.id(), AnswerRow.Kind.OPENED, event.reportId(), event.submission(), event.digest());
+        answers.take(answer, (report, submitted) -> {
+            report.readers = with(event.steps(), report);
+            revisions.submitted(report).readers = report.readers;
+        });
+    }
+
+    private static List<String> with(List<Step> steps, ReportRow report) {
+        return Stream.concat(report.readers.stream(), steps.stream().map(Step::unit))
+                .filter(unit -> !unit.equals(report.unit))
+                .distinct()
+                .toList();
     }
 }

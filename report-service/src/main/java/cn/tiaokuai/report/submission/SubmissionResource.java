@@ -4,15 +4,12 @@ import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.http.ETags;
+import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.report.drafting.ReportRow;
 import cn.tiaokuai.report.drafting.ReportView;
 import cn.tiaokuai.report.drafting.Reports;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 /** Sending a report to review, and taking it back. */
@@ -40,26 +36,12 @@ public class SubmissionResource {
         this.submissions = submissions;
     }
 
-    /**
-     * Where a report goes.
-     *
-     * @param addressee 主送: code of one superior
-     * @param copies 抄送: codes of other superiors, may be absent
-     */
-    public record NewSubmission(
-            @NotBlank String addressee, @Size(max = 10) List<@NotBlank String> copies) {
-
-        public NewSubmission {
-            copies = copies == null ? List.of() : copies;
-        }
-    }
-
+    /** 送审: sends the newest text to review. */
     @POST
     public Response submit(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid NewSubmission submission) {
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, NewSubmission submission) {
         Post post = activePost.require(Role.DRAFTER);
+        Requests.body(submission).check();
         ReportRow report = reports.own(id, post);
         ETags.require(ifMatch, report.version);
         submissions.submit(report, submission, activePost.actor());
@@ -69,6 +51,7 @@ public class SubmissionResource {
                 .build();
     }
 
+    /** 撤回: takes the submission back as long as nobody has decided for good. */
     @DELETE
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Post post = activePost.require(Role.DRAFTER);

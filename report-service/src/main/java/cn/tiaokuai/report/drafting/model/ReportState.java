@@ -1,4 +1,4 @@
-package cn.tiaokuai.report.drafting;
+package cn.tiaokuai.report.drafting.model;
 
 /**
  * Where a report stands. Each state is a type of its own that has only the transitions it allows: a locked report has no
@@ -6,14 +6,22 @@ package cn.tiaokuai.report.drafting;
  */
 public sealed interface ReportState {
 
-    /** Name in the database and in answers. */
-    default String name() {
+    /** Names in the database and in answers. */
+    enum Name {
+        DRAFT,
+        SUBMITTED,
+        RETURNED,
+        APPROVED,
+        ISSUED
+    }
+
+    default Name name() {
         return switch (this) {
-            case Draft draft -> "DRAFT";
-            case Returned returned -> "RETURNED";
-            case Submitted submitted -> "SUBMITTED";
-            case Approved approved -> "APPROVED";
-            case Issued issued -> "ISSUED";
+            case Draft draft -> Name.DRAFT;
+            case Returned returned -> Name.RETURNED;
+            case Submitted submitted -> Name.SUBMITTED;
+            case Approved approved -> Name.APPROVED;
+            case Issued issued -> Name.ISSUED;
         };
     }
 

@@ -1,0 +1,142 @@
+package cn.tiaokuai.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.tiaokuai.platform.access.Scope;
+import cn.tiaokuai.platform.access.Scoped;
+import cn.tiaokuai.platform.units.UnitPath;
+import cn.tiaokuai.testkit.Database;
+import cn.tiaokuai.testkit.RealServers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the database shows and takes, whatever the service asks for. */
+@QuarkusTest
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "report"))
+class RowLevelSecurityTest {
+
+    private static final Scope BUREAU = scope("370102JT", "37.3701.370102.370102JT", "37JT.3701JT.370102JT");
+    private static final Scope SIBLING = scope("370102SF", "37.3701.370102.370102SF", "37SF.3701SF.370102SF");
+    private static final Scope DISTRICT = scope("370102", "37.3701.370102", "370102");
+
+    /** Everybody may read the names of units. */
+    private static final String DIRECTORY = "unit";
+
+    @Inject
+    Scoped scoped;
+
+    @Inject
+    EntityManager entities;
+
+    private static Scope scope(String unit, String path, String line) {
+        return new Scope(unit, UnitPath.of(path), UnitPath.of(line));
+    }
+
+    @BeforeEach
+    void offices_are_open() {
+        Offices.open();
+    }
+
+    @Test
+    void every_table_with_a_unit_has_a_policy_that_binds_its_owner_too() {
+        assertThat(Database.rows("report", """
+                        select c.relname from pg_class c
+                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'unit_code'
+                        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+                          and not (c.relrowsecurity and c.relforcerowsecurity
+                                   and exists (select from pg_policy p where p.polrelid = c.oid))
+                        """)).isEmpty();
+    }
+
+    @Test
+    void every_table_belongs_to_a_unit_or_is_known_not_to() {
+        assertThat(Database.rows("report", """
+                        select c.relname from pg_class c
+                        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+                          and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'unit_code')
+                        order by 1
+                        """))
+                .extracting(row -> row.get("relname"))
+                .containsExactly("flyway_schema_history", "inbox", "outbox", DIRECTORY);
+    }
+
+    @Test
+    void the_service_is_neither_owner_nor_above_policies() {
+        assertThat(Database.rows(
+                        "report",
+                        "select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = 'report_app'"))
+                .allSatisfy(role -> assertThat(role.values()).containsOnly(false));
+    }
+
+    private List<String> filled() {
+        return entities.getMetamodel().getEntities().stream()
+                .map(EntityType::getName)
+                .filter(entity -> !entity.equals("Unit") && !entity.equals("UnitRow"))
+                .filter(entity -> entities.createQuery("select count(*) from " + entity, Long.class)
+                                .getSingleResult()
+                        > 0)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void without_a_scope_no_query_finds_anything() {
+        Offices.approved();
+        assertThat(scoped.in(BUREAU, this::filled)).contains("Answer", "Commitment", "Report", "Revision");
+        assertThat(QuarkusTransaction.requiringNew().call(this::filled)).isEmpty();
+    }
+
+    private long found(String entity, String report) {
+        String id = entity.equals("Report") ? "id" : "reportId";
+        return entities.createQuery("select count(*) from " + entity + " where " + id + " = ?1", Long.class)
+                .setParameter(1, UUID.fromString(report))
+                .getSingleResult();
+    }
+
+    @Test
+    void a_sibling_finds_nothing_even_of_an_approved_report() {
+        String report = Offices.approved();
+        for (String entity : List.of("Report", "Revision", "Commitment", "Answer")) {
+            assertThat(scoped.in(SIBLING, () -> found(entity, report))).isZero();
+        }
+    }
+
+    @Test
+    void a_superior_finds_the_submitted_text_only() {
+        String draft = Offices.drafted();
+        String submitted = Offices.submitted();
+        assertThat(scoped.in(DISTRICT, () -> found("Revision", draft))).isZero();
+        assertThat(scoped.in(DISTRICT, () -> found("Revision", submitted))).isEqualTo(1);
+        assertThat(scoped.in(BUREAU, () -> found("Revision", submitted))).isEqualTo(2);
+    }
+
+    @Test
+    void a_superior_changes_nothing_that_it_may_read() {
+        UUID report = UUID.fromString(Offices.submitted());
+        assertThat(scoped.in(DISTRICT, () -> run("update report set state = 'APPROVED' where id = ?1", report)))
+                .isZero();
+        assertThat(scoped.in(DISTRICT, () -> run("delete from revision where report_id = ?1", report)))
+                .isZero();
+    }
+
+    @Test
+    void nobody_writes_in_anothers_name() {
+        assertThatThrownBy(() ->
+                        scoped.in(SIBLING, () -> run("insert into document_counter values (?1, 2026, 7)", "370102JT")))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    private int run(String sql, Object value) {
+        return entities.createNativeQuery(sql).setParameter(1, value).executeUpdate();
+    }
+}
