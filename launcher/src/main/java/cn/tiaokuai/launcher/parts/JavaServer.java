@@ -27,15 +27,12 @@ public abstract class JavaServer implements Server {
             learning = true;
         }
         awaitReady();
-        Child learned = child();
-        synchronized (this) {
-            learning = false;
-        }
-        cache.takeFrom(learned);
+        cache.takeFrom(child());
     }
 
     @Override
     public synchronized Child start() {
+        learning = false;
         child = launch(cache().exists() ? cache().use() : List.of());
         return child;
     }
@@ -48,7 +45,7 @@ public abstract class JavaServer implements Server {
     @Override
     public synchronized void close() {
         if (child != null) {
-            // Whoever cannot wait until it is ready does not want to wait until its cache is written either.
+            // Its cache can be made another time; whoever stops the system does not want to wait for it.
             child.stop(learning ? Duration.ZERO : PATIENCE);
         }
     }

@@ -73,6 +73,7 @@ public final class Child {
         if (process.isAlive()) {
             Signals.send(command.goodbye(), process.pid());
             if (!endsWithin(patience)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 endsWithin(Duration.ofSeconds(10));
             }
