@@ -27,8 +27,7 @@ class AccessMatrixTest {
     private static final Path DESCRIPTIONS = Path.of("../docs/api");
 
     private final Api api = TestedSystem.get().api();
-    private final FreeYears years = new FreeYears(api);
-    private final Things things = new Things(api, years);
+    private final Things things = new Things(api);
 
     @Test
     void the_matrix_names_every_endpoint_and_no_other() throws IOException {
@@ -64,8 +63,7 @@ class AccessMatrixTest {
                 made.computeIfAbsent(row.thing() + " of " + owner.unit(), name -> things.make(row.thing(), owner));
         String expected = row.expected().get(relation);
         for (Api.Caller caller : relation.callers(api, row.roles())) {
-            int year = row.operation().equals("POST /api/reports") ? freeYear(row, relation) : 2023;
-            Answer answer = Requests.of(row, thing, year).by(caller);
+            Answer answer = Requests.of(row, thing).by(caller);
             assertThat(answer.status())
                     .as(
                             "%s as %s: %s",
@@ -81,12 +79,6 @@ class AccessMatrixTest {
                 assertThat(answer.json().path("title").asText()).isNotBlank();
             }
         }
-    }
-
-    private int freeYear(MatrixRow row, Relation relation) {
-        return relation == Relation.NONE || relation == Relation.ADMINISTRATOR
-                ? 2023
-                : years.next(relation.person(row.roles()));
     }
 
     private static boolean isAbout(JsonNode item, Thing thing) {

@@ -34,7 +34,7 @@ enum Relation {
         return person(roles).startsWith("supervisor") ? Owner.CITY : Owner.CITY_BUREAU;
     }
 
-    String person(List<String> roles) {
+    private String person(List<String> roles) {
         Map<String, String> people = people();
         return roles.stream()
                 .filter(people::containsKey)

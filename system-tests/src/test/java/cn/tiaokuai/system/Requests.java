@@ -9,14 +9,14 @@ import java.util.Map;
 /** The request of a line of the matrix: one that would succeed if the caller may. */
 record Requests(String method, String path, String ifMatch, Object body) {
 
-    static Requests of(MatrixRow row, Thing thing, int freeYear) {
+    static Requests of(MatrixRow row, Thing thing) {
         String path = row.path();
         for (String fact : List.of("id", "code", "number")) {
             if (path.contains("{" + fact + "}")) {
                 path = path.replace("{" + fact + "}", thing.get(fact));
             }
         }
-        return new Requests(row.method(), path + query(row, thing), ifMatch(row, thing), body(row, thing, freeYear));
+        return new Requests(row.method(), path + query(row, thing), ifMatch(row, thing), body(row, thing));
     }
 
     Answer by(Api.Caller caller) {
@@ -36,9 +36,9 @@ record Requests(String method, String path, String ifMatch, Object body) {
         return row.method().equals("GET") ? null : thing.facts().get("etag");
     }
 
-    private static Object body(MatrixRow row, Thing thing, int freeYear) {
+    private static Object body(MatrixRow row, Thing thing) {
         return switch (row.operation()) {
-            case "POST /api/reports" -> Map.of("kind", "SPECIAL", "year", freeYear);
+            case "POST /api/reports" -> Things.newReport();
             case "PUT /api/reports/{id}/content" ->
                 Map.of(
                         "title",
@@ -47,7 +47,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
                         List.of(Map.of("level", 1, "heading", "工作", "paragraphs", List.of("一段。"))));
             case "POST /api/reports/{id}/imports" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
             case "POST /api/reports/{id}/submission" ->
-                Map.of("addressee", thing.get("addressee"), "copies", List.of());
+                Map.of("addressee", thing.get("addressee"), "copies", List.of(thing.get("copies")));
             case "POST /api/reports/{id}/issuance" -> Map.of("mark", "临交");
             case "POST /api/reports/material/{id}/placement" ->
                 Map.of("reportId", thing.get("reportId"), "sectionId", thing.get("section"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tiaokuai.system.Things.Thing;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,13 @@ class UnitMoveTest {
 
     private static final String CITY = "江州省/云川市";
     private static final Owner TOWN = new Owner(
-            "370122T1", "drafter.370122t1", "reviewer.370122t1", "370122", "reviewer.370122", "reviewer.370122");
+            "370122T1",
+            "drafter.370122t1",
+            "reviewer.370122t1",
+            "370122",
+            List.of(),
+            "reviewer.370122",
+            "reviewer.370122");
     private static final String OLD_SUPERIOR = "reviewer.370122";
     private static final String NEW_SUPERIOR = "reviewer.370121";
 
@@ -21,7 +28,7 @@ class UnitMoveTest {
 
     @Test
     void a_unit_that_moves_is_seen_by_its_new_superior_and_no_longer_by_the_old_one() {
-        Thing value = new Things(api, new FreeYears(api)).make("confirmed", TOWN);
+        Thing value = new Things(api).make("confirmed", TOWN);
         String path = "/api/metrics/observations/" + value.get("id");
         requireSeen(path, OLD_SUPERIOR, NEW_SUPERIOR);
         JsonNode town = keycloak.group(CITY + "/石桥县/青石镇");
@@ -36,7 +43,7 @@ class UnitMoveTest {
 
     @Test
     void a_unit_that_is_renamed_is_shown_with_its_new_name() {
-        Thing round = new Things(api, new FreeYears(api)).make("round", TOWN);
+        Thing round = new Things(api).make("round", TOWN);
         JsonNode town = keycloak.group(CITY + "/石桥县/青石镇");
         keycloak.rename(town, "青石街道");
         try {
