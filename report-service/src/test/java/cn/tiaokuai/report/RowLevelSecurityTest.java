@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the database shows and takes, whatever the service asks for. */
 @QuarkusTest
@@ -127,6 +129,25 @@ class RowLevelSecurityTest {
                 .isZero();
         assertThat(scoped.in(DISTRICT, () -> run("delete from revision where report_id = ?1", report)))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "revision", "commitment", "answer"})
+    void the_directory_may_move_the_paths_of_its_unit(String table) {
+        Offices.approved();
+        String move = "update " + table + " set unit_path = unit_path, line_path = line_path where unit_code = ?1";
+        assertThat(scoped.in(BUREAU, () -> run(move, "370102JT"))).isPositive();
+        assertThat(scoped.in(SIBLING, () -> run(move, "370102JT"))).isZero();
+    }
+
+    @Test
+    void the_directory_may_move_the_paths_of_a_called_unit() {
+        String round = """
+                {"title":"x","kind":"SPECIAL","year":2025,"due":"2026-01-15","recipients":{"units":["370102JT"]}}
+                """;
+        Offices.as(Offices.SUPERVISOR).body(round).post("/rounds").then().statusCode(201);
+        String move = "update round_recipient set unit_path = unit_path where unit_code = ?1";
+        assertThat(scoped.in(BUREAU, () -> run(move, "370102JT"))).isPositive();
     }
 
     @Test
