@@ -1,5 +1,9 @@
 package cn.tiaokuai.metrics.indicators;
 
+import cn.tiaokuai.metrics.model.Accumulation;
+import cn.tiaokuai.metrics.model.Aggregation;
+import cn.tiaokuai.metrics.model.Direction;
+import cn.tiaokuai.metrics.model.Frequency;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -45,6 +49,23 @@ public class IndicatorRow {
 
     @Column(name = "created_at")
     public Instant createdAt;
+
+    protected IndicatorRow() {}
+
+    IndicatorRow(NewIndicator given, String owner, String by, Instant at) {
+        this.code = given.code();
+        this.owner = owner;
+        this.name = given.name().strip();
+        this.definition = given.definition().strip();
+        this.measureUnit = given.measureUnit().strip();
+        this.direction = given.direction();
+        this.frequency = given.frequency();
+        this.accumulation = given.accumulation();
+        this.aggregation = given.aggregation();
+        this.decimals = given.decimals();
+        this.createdBy = by;
+        this.createdAt = at;
+    }
 
     /** Whether its values are rates themselves, so that changes are told in percentage points. */
     public boolean isRate() {

@@ -1,5 +1,6 @@
 package cn.tiaokuai.metrics.observations;
 
+import cn.tiaokuai.metrics.model.Qualifier;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,13 +27,13 @@ class HistoryRow {
     @Id
     long version;
 
-    @Column(name = "unit_code")
+    @Column(name = "unit_code", updatable = false)
     String unit;
 
-    @Column(name = "unit_path")
+    @Column(name = "unit_path", updatable = false)
     String unitPath;
 
-    @Column(name = "line_path")
+    @Column(name = "line_path", updatable = false)
     String linePath;
 
     BigDecimal value;

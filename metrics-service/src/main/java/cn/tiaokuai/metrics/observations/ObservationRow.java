@@ -1,6 +1,8 @@
 package cn.tiaokuai.metrics.observations;
 
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
+import cn.tiaokuai.metrics.model.Period;
+import cn.tiaokuai.metrics.model.Qualifier;
 import cn.tiaokuai.platform.access.Post;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -30,13 +32,13 @@ class ObservationRow {
     @Id
     UUID id;
 
-    @Column(name = "unit_code")
+    @Column(name = "unit_code", updatable = false)
     String unit;
 
-    @Column(name = "unit_path")
+    @Column(name = "unit_path", updatable = false)
     String unitPath;
 
-    @Column(name = "line_path")
+    @Column(name = "line_path", updatable = false)
     String linePath;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -75,7 +77,7 @@ class ObservationRow {
 
     protected ObservationRow() {}
 
-    ObservationRow(Post post, IndicatorRow indicator, Period period) {
+    ObservationRow(Post post, IndicatorRow indicator, Period period, NewObservation given) {
         this.id = UUID.randomUUID();
         this.unit = post.unit();
         this.unitPath = post.path().value();
@@ -84,6 +86,9 @@ class ObservationRow {
         this.period = period.toString();
         this.year = period.year();
         this.periodEnd = period.end();
+        this.value = given.value();
+        this.qualifier = given.qualifier();
+        this.source = given.source().strip();
         this.status = Status.REPORTED;
         this.version = 1;
     }

@@ -1,5 +1,6 @@
 package cn.tiaokuai.metrics.observations;
 
+import cn.tiaokuai.metrics.model.Qualifier;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -2,58 +2,48 @@ package cn.tiaokuai.metrics.observations;
 
 import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.ObservationConfirmed;
-import cn.tiaokuai.metrics.indicators.IndicatorRow;
-import cn.tiaokuai.metrics.targets.Judging;
-import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.events.Outbox;
+import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Map;
 
-/** Values come in, are confirmed and are corrected; none is ever lost. */
+/**
+ * Values come in, are confirmed and are corrected; none is ever lost. Locks are taken in one order everywhere (the row itself,
+ * the target, the end of the audit's chain), so that no two requests wait for each other.
+ */
 @ApplicationScoped
 class Reporting {
 
     private final Observations observations;
-    private final Judging judging;
+    private final Event<ValuesChanged> changed;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    Reporting(Observations observations, Judging judging, Outbox outbox, Audit audit, Clock clock) {
+    Reporting(Observations observations, Event<ValuesChanged> changed, Outbox outbox, Audit audit, Clock clock) {
         this.observations = observations;
-        this.judging = judging;
+        this.changed = changed;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Takes a first value; a 409 problem when there is one for the period. */
-    ObservationRow report(
-            Post post, Actor by, IndicatorRow indicator, Period period, ObservationResource.NewObservation given) {
-        observations
-                .find("unit = ?1 and indicator = ?2 and period = ?3", post.unit(), indicator, period.toString())
-                .firstResultOptional()
-                .ifPresent(existing -> {
-                    throw Problems.of(
-                            409,
-                            "observation-exists",
-                            "“" + indicator.name + "”" + period + "已经填报，请更正",
-                            Map.of("observationId", existing.id.toString()));
-                });
-        ObservationRow row = new ObservationRow(post, indicator, period);
-        row.value = given.value();
-        row.qualifier = given.qualifier();
-        row.source = given.source();
+    void report(ObservationRow row, Actor by) {
+        observations.of(row.unit, row.indicator, row.period).ifPresent(existing -> {
+            throw exists(row, Map.of("observationId", existing.id.toString()));
+        });
         row.reportedBy = by.username();
         row.reportedAt = clock.instant();
-        observations.persist(row);
+        Requests.unlessRaced(() -> observations.persistAndFlush(row), () -> exists(row, Map.of()));
         keep(row, null, by);
         audit.changed("creation", "observation", row.id, null, digest(row));
-        return row;
     }
 
     /** Makes a value count above. */
@@ -64,12 +54,12 @@ class Reporting {
         if (row.reportedBy.equals(by.username())) {
             throw Problems.forbidden("forbidden", "不能确认本人填报的数据");
         }
+        String before = digest(row);
         row.status = ObservationRow.Status.CONFIRMED;
         row.version++;
         row.confirmedBy = by.username();
         row.confirmedAt = clock.instant();
         keep(row, null, by);
-        audit.changed("confirmation", "observation", row.id, digest(row), digest(row));
         outbox.publish(new ObservationConfirmed(
                 row.id,
                 row.indicator.code,
@@ -80,26 +70,32 @@ class Reporting {
                 row.indicator.measureUnit,
                 by,
                 row.confirmedAt));
-        judging.valueChanged(row.unit, row.indicator.code, row.year, null);
+        changed.fire(new ValuesChanged(row.unit, row.indicator.code, row.year, null));
+        audit.changed("confirmation", "observation", row.id, before, digest(row));
     }
 
     /** Replaces a value; a confirmed one has to be confirmed again, and does not count until then. */
-    void correct(ObservationRow row, BigDecimal value, Qualifier qualifier, String reason, Actor by) {
+    void correct(ObservationRow row, Correction given, Actor by) {
         boolean counted = row.status == ObservationRow.Status.CONFIRMED;
         String before = digest(row);
-        row.value = value;
-        row.qualifier = qualifier;
+        row.value = given.value();
+        row.qualifier = given.qualifier();
         row.status = ObservationRow.Status.REPORTED;
         row.version++;
         row.reportedBy = by.username();
         row.reportedAt = clock.instant();
         row.confirmedBy = null;
         row.confirmedAt = null;
-        keep(row, reason, by);
-        audit.changed("correction", "observation", row.id, before, digest(row));
+        keep(row, given.reason(), by);
         if (counted) {
-            judging.valueChanged(row.unit, row.indicator.code, row.year, reason);
+            changed.fire(new ValuesChanged(row.unit, row.indicator.code, row.year, given.reason()));
         }
+        audit.changed("correction", "observation", row.id, before, digest(row));
+    }
+
+    private static HttpProblem exists(ObservationRow row, Map<String, String> members) {
+        return Problems.of(
+                409, "observation-exists", "“" + row.indicator.name + "”" + row.period + "已经填报，请更正", members);
     }
 
     private void keep(ObservationRow row, String reason, Actor by) {
@@ -110,6 +106,6 @@ class Reporting {
     }
 
     private static String digest(ObservationRow row) {
-        return row.value.toPlainString() + (row.qualifier == null ? "" : " " + row.qualifier);
+        return Digests.sha256(row.value.toPlainString() + " " + row.qualifier + " " + row.status);
     }
 }

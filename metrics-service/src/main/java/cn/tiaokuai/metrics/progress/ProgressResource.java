@@ -1,16 +1,23 @@
 package cn.tiaokuai.metrics.progress;
 
-import cn.tiaokuai.metrics.indicators.Accumulation;
+import cn.tiaokuai.metrics.Parameters;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.indicators.Indicators;
+import cn.tiaokuai.metrics.model.Attainment;
+import cn.tiaokuai.metrics.model.Lamp;
+import cn.tiaokuai.metrics.model.Period;
+import cn.tiaokuai.metrics.model.Ratio;
+import cn.tiaokuai.metrics.model.Thresholds;
+import cn.tiaokuai.metrics.model.Values;
+import cn.tiaokuai.metrics.model.YearOnYear;
 import cn.tiaokuai.metrics.observations.Observations;
-import cn.tiaokuai.metrics.observations.Period;
 import cn.tiaokuai.metrics.targets.TargetRow;
 import cn.tiaokuai.metrics.targets.Targets;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Relation;
 import cn.tiaokuai.platform.access.Role;
+import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
@@ -20,7 +27,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 
 /** 进度: how a unit stands with an indicator up to a period. */
@@ -34,7 +40,7 @@ public class ProgressResource {
     private final Observations observations;
     private final Targets targets;
     private final UnitDirectory directory;
-    private final Lamps lamps;
+    private final Thresholds thresholds;
 
     ProgressResource(
             ActivePost activePost,
@@ -42,30 +48,33 @@ public class ProgressResource {
             Observations observations,
             Targets targets,
             UnitDirectory directory,
-            Lamps lamps) {
+            Thresholds thresholds) {
         this.activePost = activePost;
         this.indicators = indicators;
         this.observations = observations;
         this.targets = targets;
         this.directory = directory;
-        this.lamps = lamps;
+        this.thresholds = thresholds;
     }
 
     /**
-     * How a unit stands.
+     * How a unit stands at the end of the last confirmed period up to the one asked for.
      *
-     * @param actual confirmed values up to the period, null when there are none: missing is not zero
-     * @param target null where none is set, as are completion and deviation
+     * @param period the period asked for
+     * @param lastPeriod the last confirmed one, which the figures speak of; null when there is none, as are they
+     * @param actual what the confirmed values make together: missing is not zero
+     * @param target null where none is set, as are completion, expected and deviation
      * @param completion per cent
      * @param expected per cent
      * @param deviation percentage points ahead of the plan
      * @param reportedPeriods how many periods are confirmed
-     * @param expectedPeriods how many there should be by now
+     * @param expectedPeriods how many there should be by the period asked for
      */
     public record Progress(
             String indicator,
             String unit,
             String period,
+            String lastPeriod,
             BigDecimal actual,
             BigDecimal target,
             BigDecimal completion,
@@ -80,15 +89,13 @@ public class ProgressResource {
     public Progress get(
             @QueryParam("unit") String unit,
             @QueryParam("indicator") String indicator,
+            @QueryParam("year") String year,
             @QueryParam("period") String period) {
         Post post = activePost.require(Role.BUSINESS);
-        Unit of = unit == null ? directory.require("unit", post.unit()) : visible(post, unit);
-        IndicatorRow measured = indicators
-                .findByIdOptional(given("indicator", indicator))
-                .orElseThrow(() -> Problems.notFound("indicator", indicator));
-        Period until = Period.parse(given("period", period))
-                .orElseThrow(() -> Problems.of(
-                        400, "bad-parameter", "period 须形如 2026、2026H1、2026Q3 或 2026-09", Map.of("field", "period")));
+        String code = Requests.required("indicator", Indicators.parameter("indicator", indicator));
+        Period until = Parameters.period("period", Requests.required("period", period == null ? year : period));
+        Unit of = visible(post, unit == null ? post.unit() : Requests.code("unit", unit));
+        IndicatorRow measured = indicators.named(code).orElseThrow(() -> Problems.notFound("indicator", code));
         return progress(of.code(), measured, until);
     }
 
@@ -97,32 +104,26 @@ public class ProgressResource {
                 observations.confirmed(unit, indicator.code, until.year()).upTo(until);
         Values before =
                 observations.confirmed(unit, indicator.code, until.year() - 1).upTo(until.yearBefore());
-        Optional<BigDecimal> actual = values.together(indicator.accumulation);
-        Optional<Attainment> attainment =
-                targets.of(unit, indicator.code, until.year()).map(TargetRow::attainment);
-        Optional<BigDecimal> deviation =
-                attainment.flatMap(rules -> actual.map(value -> rules.deviation(value, until.monthsPassed())));
+        BigDecimal actual = values.together(indicator.accumulation).orElse(null);
+        Optional<Period> last = values.last();
+        int months = last.map(Period::monthsPassed).orElse(0);
+        Optional<TargetRow> target = targets.of(unit, indicator.code, until.year());
+        Optional<Attainment> judged = actual == null ? Optional.empty() : target.map(TargetRow::attainment);
+        Optional<Ratio> deviation = judged.map(rules -> rules.deviation(actual, months));
         return new Progress(
                 indicator.code,
                 unit,
                 until.toString(),
-                actual.orElse(null),
-                attainment.map(Attainment::target).orElse(null),
-                attainment.flatMap(rules -> actual.map(rules::completion)).orElse(null),
-                Attainment.expected(until.monthsPassed()),
-                deviation.orElse(null),
-                deviation.map(lamps::of).orElse(Lamp.UNKNOWN),
-                yearOnYear(indicator, values, before),
+                last.map(Period::toString).orElse(null),
+                actual,
+                target.map(row -> row.value).orElse(null),
+                judged.map(rules -> rules.completion(actual, months).percent()).orElse(null),
+                judged.map(rules -> rules.expected(months).percent()).orElse(null),
+                deviation.map(Ratio::percent).orElse(null),
+                deviation.map(thresholds::lamp).orElse(Lamp.UNKNOWN),
+                YearOnYear.between(values, before, indicator.accumulation, indicator.isRate()),
                 values.all().size(),
                 until.monthsPassed() * indicator.frequency.periodsInYear() / 12);
-    }
-
-    /** Sums of unequally many periods cannot be compared: without the same coverage there is no rate. */
-    private static YearOnYear yearOnYear(IndicatorRow indicator, Values values, Values before) {
-        boolean comparable = indicator.accumulation != Accumulation.FLOW
-                || values.all().size() == before.all().size();
-        BigDecimal base = comparable ? before.together(indicator.accumulation).orElse(null) : null;
-        return YearOnYear.between(values.together(indicator.accumulation).orElse(null), base, indicator.isRate());
     }
 
     private Unit visible(Post post, String code) {
@@ -130,12 +131,5 @@ public class ProgressResource {
                 .find(code)
                 .filter(unit -> post.scope().to(unit.code(), unit.path(), unit.linePath()) != Relation.NONE)
                 .orElseThrow(() -> Problems.notFound("unit", code));
-    }
-
-    private static String given(String field, String value) {
-        if (value == null || value.isBlank()) {
-            throw Problems.of(400, "bad-parameter", "缺少参数 " + field, Map.of("field", field));
-        }
-        return value;
     }
 }

@@ -7,28 +7,27 @@ import cn.tiaokuai.metrics.observations.Observations;
 import cn.tiaokuai.metrics.targets.Setting;
 import cn.tiaokuai.metrics.targets.TargetRow;
 import cn.tiaokuai.metrics.targets.TargetView;
+import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.http.ETags;
-import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
+import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** 建议目标: promises of plans that a person accepts as targets, with edits, or refuses. */
 @Path("/api/metrics/proposals")
@@ -67,75 +66,35 @@ public class ProposalResource {
         this.clock = clock;
     }
 
-    /** A promise as answered; its identity is the commitment's. */
-    public record ProposalView(
-            UUID id,
-            UUID reportId,
-            int year,
-            String text,
-            boolean measurable,
-            BigDecimal value,
-            String measureUnit,
-            String deadline,
-            ProposalRow.State state,
-            String reason,
-            UUID targetId) {
-
-        static ProposalView of(ProposalRow row) {
-            return new ProposalView(
-                    row.id,
-                    row.reportId,
-                    row.year,
-                    row.text,
-                    row.measurable,
-                    row.value,
-                    row.measureUnit,
-                    row.deadline,
-                    row.state,
-                    row.reason,
-                    row.targetId);
-        }
-    }
-
-    /**
-     * How a promise becomes a target.
-     *
-     * @param value may be absent where the promise names one; given, it replaces it
-     */
-    public record Acceptance(@NotNull String indicator, BigDecimal value, BigDecimal valueTo, BigDecimal baseline) {}
-
-    /** Why a promise does not become a target. */
-    public record Refusal(String reason) {}
-
+    /** Those of the own unit, newest year first, in the order of the text. */
     @GET
     public Page<ProposalView> list(
-            @QueryParam("state") ProposalRow.State state,
-            @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit) {
+            @QueryParam("state") String state, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         Post post = activePost.require(Role.BUSINESS);
-        return proposals.list(post, state, after, Keyset.limit(limit)).map(ProposalView::of);
+        ProposalRow.State wanted = Requests.oneOf("state", state, ProposalRow.State.class);
+        return proposals
+                .list(post, wanted, Proposals.Place.after(after), Requests.limit(limit))
+                .map(ProposalView::new);
     }
 
     @POST
     @Path("{id}/acceptance")
-    public Response accept(@PathParam("id") UUID id, @NotNull @Valid Acceptance acceptance) {
+    @APIResponseSchema(value = TargetView.class, responseCode = "201")
+    public Response accept(@PathParam("id") UUID id, Acceptance acceptance) {
         Post post = activePost.require(Role.SUPERVISOR, Role.STATISTICIAN);
+        Acceptance asked = Requests.body(acceptance);
         ProposalRow proposal = proposals.open(id, post);
-        IndicatorRow indicator = indicators.require("indicator", acceptance.indicator());
-        BigDecimal value = acceptance.value() == null ? proposal.value : acceptance.value();
-        limits.number("value", value);
-        if (acceptance.baseline() != null) {
-            limits.number("baseline", acceptance.baseline());
-        }
+        Acceptance given = asked.checked(proposal.value, limits);
+        IndicatorRow indicator = indicators.require("indicator", given.indicator());
         TargetRow target = setting.set(
                 post,
                 activePost.actor(),
                 directory.require("unit", post.unit()),
                 indicator,
                 proposal.year,
-                new Setting.NewValues(acceptance.baseline(), value, acceptance.valueTo(), id));
-        decide(proposal, ProposalRow.State.ACCEPTED);
+                new Setting.NewValues(given.baseline(), given.value(), given.valueTo(), id));
         proposal.targetId = target.id;
+        decide(proposal, ProposalRow.State.ACCEPTED, "acceptance");
         return Response.created(URI.create("/api/metrics/targets/" + target.id))
                 .tag(ETags.of(target.version))
                 .entity(TargetView.of(target, observations.confirmed(target.unit, indicator.code, target.year)))
@@ -144,20 +103,19 @@ public class ProposalResource {
 
     @POST
     @Path("{id}/refusal")
-    public ProposalView refuse(@PathParam("id") UUID id, @NotNull @Valid Refusal refusal) {
+    public ProposalView refuse(@PathParam("id") UUID id, Refusal refusal) {
         Post post = activePost.require(Role.SUPERVISOR, Role.STATISTICIAN);
+        Refusal given = Requests.body(refusal).checked(limits);
         ProposalRow proposal = proposals.open(id, post);
-        limits.text("reason", refusal.reason(), limits.textLength());
-        proposal.reason = refusal.reason();
-        decide(proposal, ProposalRow.State.REFUSED);
-        return ProposalView.of(proposal);
+        proposal.reason = given.reason().strip();
+        decide(proposal, ProposalRow.State.REFUSED, "refusal");
+        return new ProposalView(proposal);
     }
 
-    private void decide(ProposalRow proposal, ProposalRow.State state) {
+    private void decide(ProposalRow proposal, ProposalRow.State state, String action) {
         proposal.state = state;
         proposal.decidedBy = activePost.actor().username();
         proposal.decidedAt = clock.instant();
-        audit.changed(
-                state == ProposalRow.State.ACCEPTED ? "acceptance" : "refusal", "proposal", proposal.id, null, null);
+        audit.changed(action, "proposal", proposal.id, null, Digests.sha256(state + " " + proposal.reason));
     }
 }

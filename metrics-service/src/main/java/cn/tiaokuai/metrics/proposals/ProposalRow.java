@@ -18,7 +18,8 @@ import java.util.UUID;
 @Table(name = "proposal")
 class ProposalRow {
 
-    enum State {
+    /** What a person has made of it. */
+    public enum State {
         OPEN,
         ACCEPTED,
         REFUSED
@@ -27,13 +28,13 @@ class ProposalRow {
     @Id
     UUID id;
 
-    @Column(name = "unit_code")
+    @Column(name = "unit_code", updatable = false)
     String unit;
 
-    @Column(name = "unit_path")
+    @Column(name = "unit_path", updatable = false)
     String unitPath;
 
-    @Column(name = "line_path")
+    @Column(name = "line_path", updatable = false)
     String linePath;
 
     @Column(name = "report_id")
@@ -74,6 +75,12 @@ class ProposalRow {
         this.unit = unit.code();
         this.unitPath = unit.path().value();
         this.linePath = unit.linePath().value();
+        this.state = State.OPEN;
+        take(event, ordinal, commitment);
+    }
+
+    /** What the plan says now. */
+    final void take(CommitmentsPublished event, int ordinal, Commitment commitment) {
         this.reportId = event.reportId();
         this.year = event.planYear();
         this.ordinal = ordinal;
@@ -82,7 +89,6 @@ class ProposalRow {
         this.value = commitment.targetValue();
         this.measureUnit = commitment.measureUnit();
         this.deadline = commitment.deadline();
-        this.state = State.OPEN;
         this.createdAt = event.publishedAt();
     }
 }

@@ -1,19 +1,25 @@
 package cn.tiaokuai.metrics.proposals;
 
+import cn.tiaokuai.contracts.Commitment;
 import cn.tiaokuai.contracts.CommitmentsPublished;
 import cn.tiaokuai.contracts.Envelope;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.events.EventHandler;
 import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
+import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Promises of plans that wait for a person; seen by the unit that made them. */
 @ApplicationScoped
@@ -30,11 +36,24 @@ class Proposals implements PanacheRepositoryBase<ProposalRow, UUID>, EventHandle
         return CommitmentsPublished.class;
     }
 
+    /** A promise that comes again, from a later revision, takes its new words as long as nobody has decided about it. */
     @Override
     public void handle(CommitmentsPublished event, Envelope<CommitmentsPublished> envelope) {
         Unit unit = directory.find(event.unit()).orElseThrow();
+        Map<UUID, ProposalRow> known =
+                list(
+                                "id in ?1",
+                                event.commitments().stream().map(Commitment::id).toList())
+                        .stream()
+                        .collect(Collectors.toMap(row -> row.id, Function.identity()));
         for (int i = 0; i < event.commitments().size(); i++) {
-            persist(new ProposalRow(unit, event, i + 1, event.commitments().get(i)));
+            Commitment commitment = event.commitments().get(i);
+            ProposalRow row = known.get(commitment.id());
+            if (row == null) {
+                persist(new ProposalRow(unit, event, i + 1, commitment));
+            } else if (row.state == ProposalRow.State.OPEN) {
+                row.take(event, i + 1, commitment);
+            }
         }
     }
 
@@ -50,25 +69,34 @@ class Proposals implements PanacheRepositoryBase<ProposalRow, UUID>, EventHandle
         return row;
     }
 
-    Page<ProposalRow> list(Post post, ProposalRow.State state, String after, int limit) {
-        String query = "unit = ?1 and (?2 is null or state = ?2)";
-        String order = " order by year desc, reportId, ordinal";
-        List<ProposalRow> rows;
-        if (after == null) {
-            rows = find(query + order, post.unit(), state).range(0, limit).list();
-        } else {
-            List<String> last = Keyset.decode(after, 3);
-            rows = find(
-                            query + " and (year < ?3 or (year = ?3 and (reportId > ?4"
-                                    + " or (reportId = ?4 and ordinal > ?5))))" + order,
-                            post.unit(),
-                            state,
-                            Integer.valueOf(last.get(0)),
-                            UUID.fromString(last.get(1)),
-                            Integer.valueOf(last.get(2)))
-                    .range(0, limit)
-                    .list();
+    /** A place in the list: after it the next page begins. */
+    record Place(int year, UUID report, int ordinal) {
+
+        static Place after(String after) {
+            if (after == null) {
+                return null;
+            }
+            List<String> key = Keyset.decode(after, 3);
+            return Requests.after(() ->
+                    new Place(Integer.parseInt(key.get(0)), UUID.fromString(key.get(1)), Integer.parseInt(key.get(2))));
         }
+    }
+
+    Page<ProposalRow> list(Post post, ProposalRow.State state, Place after, int limit) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("own", post.unit()));
+        StringBuilder query = new StringBuilder("unit = :own");
+        if (state != null) {
+            query.append(" and state = :state");
+            parameters.put("state", state);
+        }
+        if (after != null) {
+            query.append(" and (year < :year or year = :year and (reportId > :report"
+                    + " or reportId = :report and ordinal > :ordinal))");
+            parameters.putAll(Map.of("year", after.year(), "report", after.report(), "ordinal", after.ordinal()));
+        }
+        List<ProposalRow> rows = find(query + " order by year desc, reportId, ordinal", parameters)
+                .range(0, limit)
+                .list();
         return Page.of(rows, limit, row -> new Object[] {row.year, row.reportId, row.ordinal});
     }
 }

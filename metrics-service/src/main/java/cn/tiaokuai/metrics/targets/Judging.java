@@ -4,71 +4,69 @@ import cn.tiaokuai.contracts.TargetAchieved;
 import cn.tiaokuai.contracts.TargetAtRisk;
 import cn.tiaokuai.contracts.TargetRevoked;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
+import cn.tiaokuai.metrics.model.Lamp;
+import cn.tiaokuai.metrics.model.Period;
+import cn.tiaokuai.metrics.model.Thresholds;
+import cn.tiaokuai.metrics.model.Values;
 import cn.tiaokuai.metrics.observations.Observations;
-import cn.tiaokuai.metrics.observations.Period;
-import cn.tiaokuai.metrics.progress.Attainment;
-import cn.tiaokuai.metrics.progress.Lamp;
-import cn.tiaokuai.metrics.progress.Lamps;
-import cn.tiaokuai.metrics.progress.Values;
+import cn.tiaokuai.metrics.observations.ValuesChanged;
 import cn.tiaokuai.platform.events.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Judges a target by the confirmed values, and tells the others when the judgement changes. The target's row is locked by
- * whoever calls, so that an achievement is told once however many values are confirmed at the same time.
+ * Judges a target by the confirmed values, and tells the others when the judgement changes. Whoever judges holds the target's
+ * lock, so that an achievement is told once however many values are confirmed at the same time.
  */
 @ApplicationScoped
-public class Judging {
+class Judging {
 
     private final Targets targets;
     private final Observations observations;
-    private final Lamps lamps;
+    private final Thresholds thresholds;
     private final Outbox outbox;
     private final Clock clock;
 
-    Judging(Targets targets, Observations observations, Lamps lamps, Outbox outbox, Clock clock) {
+    Judging(Targets targets, Observations observations, Thresholds thresholds, Outbox outbox, Clock clock) {
         this.targets = targets;
         this.observations = observations;
-        this.lamps = lamps;
+        this.thresholds = thresholds;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /**
-     * Judges the target that a changed value counts for, if there is one.
-     *
-     * @param reason why the value was corrected; null when it was confirmed
-     */
-    public void valueChanged(String unit, String indicator, int year, String reason) {
-        targets.locked(unit, indicator, year).ifPresent(target -> judge(target, reason));
+    /** Judges the target that a changed value counts for, if there is one. */
+    void valuesChanged(@Observes ValuesChanged change) {
+        targets.lock(change.unit(), change.indicator(), change.year());
+        targets.locked(change.unit(), change.indicator(), change.year())
+                .ifPresent(target -> judge(target, change.reason()));
     }
 
-    /** Judges a target that is new: its values may be there already. */
+    /**
+     * Judges a target: one that is new may have its values already.
+     *
+     * @param reason why a value was corrected; null when it was confirmed
+     */
     void judge(TargetRow target, String reason) {
         Values values = observations.confirmed(target.unit, target.indicator.code, target.year);
         Optional<BigDecimal> actual = values.together(target.indicator.accumulation);
-        boolean reached = actual.isPresent() && isReached(target.attainment(), actual.get(), values);
+        boolean achieved = actual.isPresent() && target.attainment().isAchieved(actual.get(), values);
         switch (target.state) {
             case OPEN -> {
-                if (reached) {
+                if (achieved) {
                     achieve(target, actual.get(), values.last().orElseThrow());
                 }
             }
             case ACHIEVED -> {
-                if (!reached) {
+                if (!achieved) {
                     revoke(target, actual.orElse(null), reason);
                 }
             }
         }
         turnLamp(target, actual, values);
-    }
-
-    private static boolean isReached(Attainment attainment, BigDecimal actual, Values values) {
-        boolean yearIsOver = values.last().orElseThrow().closesYear();
-        return attainment.isDecided(yearIsOver) && attainment.reached(actual);
     }
 
     private void achieve(TargetRow target, BigDecimal actual, Period period) {
@@ -83,7 +81,7 @@ public class Judging {
                 target.year,
                 target.value,
                 actual,
-                target.attainment().completion(actual),
+                target.attainment().completion(actual, period.monthsPassed()).percent(),
                 indicator.measureUnit,
                 period.toString(),
                 target.commitmentId,
@@ -108,7 +106,7 @@ public class Judging {
     }
 
     private void turnLamp(TargetRow target, Optional<BigDecimal> actual, Values values) {
-        Lamp lamp = actual.map(value -> lamps.of(target.attainment()
+        Lamp lamp = actual.map(value -> thresholds.lamp(target.attainment()
                         .deviation(value, values.last().orElseThrow().monthsPassed())))
                 .orElse(Lamp.UNKNOWN);
         if (lamp == target.lamp) {
@@ -124,8 +122,10 @@ public class Judging {
                     target.indicator.name,
                     target.unit,
                     target.year,
-                    target.attainment().completion(actual.orElseThrow()),
-                    Attainment.expected(period.monthsPassed()),
+                    target.attainment()
+                            .completion(actual.orElseThrow(), period.monthsPassed())
+                            .percent(),
+                    target.attainment().expected(period.monthsPassed()).percent(),
                     lamp.name(),
                     period.toString(),
                     clock.instant()));

@@ -2,8 +2,9 @@ package cn.tiaokuai.metrics.targets;
 
 import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.TargetSet;
-import cn.tiaokuai.metrics.indicators.Direction;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
+import cn.tiaokuai.metrics.model.Direction;
+import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.events.Outbox;
@@ -44,11 +45,12 @@ public class Setting {
 
     /** Sets it; a 409 problem when the unit has one for this indicator and year. */
     public TargetRow set(Post post, Actor by, Unit unit, IndicatorRow indicator, int year, NewValues values) {
+        requireRange(indicator, values);
+        targets.lock(unit.code(), indicator.code, year);
         targets.of(unit.code(), indicator.code, year).ifPresent(existing -> {
             throw Problems.of(
                     409, "target-exists", "该单位" + year + "年已有此指标的目标", Map.of("targetId", existing.id.toString()));
         });
-        requireRange(indicator, values);
         TargetRow target = new TargetRow(unit, indicator, year, post.unit());
         target.baseline = values.baseline();
         target.value = values.value();
@@ -71,7 +73,7 @@ public class Setting {
         // Before it is stored: a superior may add a target to a unit below, but not change it afterwards.
         judging.judge(target, null);
         targets.persistAndFlush(target);
-        audit.changed("creation", "target", target.id, null, null);
+        audit.changed("creation", "target", target.id, null, Digests.sha256(values.toString()));
         return target;
     }
 

@@ -1,34 +1,33 @@
 package cn.tiaokuai.metrics.targets;
 
 import cn.tiaokuai.metrics.Limits;
+import cn.tiaokuai.metrics.Position;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.indicators.Indicators;
+import cn.tiaokuai.metrics.model.Values;
 import cn.tiaokuai.metrics.observations.Observations;
-import cn.tiaokuai.metrics.progress.Values;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Relation;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.http.ETags;
-import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
+import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** 目标: what units are to reach. */
 @Path("/api/metrics/targets")
@@ -61,56 +60,51 @@ public class TargetResource {
         this.limits = limits;
     }
 
-    /** A target to be set for the own unit or a unit below. */
-    public record NewTarget(
-            @NotNull String indicator,
-            @NotNull String unit,
-            @NotNull Integer year,
-            BigDecimal baseline,
-            BigDecimal value,
-            BigDecimal valueTo) {}
-
     @POST
-    public Response set(@NotNull @Valid NewTarget target) {
+    @APIResponseSchema(value = TargetView.class, responseCode = "201")
+    public Response set(NewTarget target) {
         Post post = activePost.require(Role.SUPERVISOR);
-        limits.year("year", target.year());
-        limits.number("value", target.value());
-        if (target.baseline() != null) {
-            limits.number("baseline", target.baseline());
-        }
-        IndicatorRow indicator = indicators.require("indicator", target.indicator());
-        Unit unit = directory.require("unit", target.unit());
+        NewTarget given = Requests.body(target).checked(limits);
+        IndicatorRow indicator = indicators.require("indicator", given.indicator());
+        Unit unit = directory.require("unit", given.unit());
         if (post.scope().to(unit.code(), unit.path(), unit.linePath()) == Relation.NONE) {
             throw Problems.forbidden("forbidden", "只能为本单位及下级单位设定目标");
         }
-        Setting.NewValues values = new Setting.NewValues(target.baseline(), target.value(), target.valueTo(), null);
-        TargetRow row = setting.set(post, activePost.actor(), unit, indicator, target.year(), values);
+        Setting.NewValues values = new Setting.NewValues(given.baseline(), given.value(), given.valueTo(), null);
+        TargetRow row = setting.set(post, activePost.actor(), unit, indicator, given.year(), values);
         return Response.created(URI.create("/api/metrics/targets/" + row.id))
                 .tag(ETags.of(row.version))
-                .entity(TargetView.of(row, observations.confirmed(row.unit, indicator.code, row.year)))
+                .entity(view(row))
                 .build();
     }
 
+    /** In the order of their units' paths. */
     @GET
     public Page<TargetView> list(
             @QueryParam("unit") String unit,
-            @QueryParam("year") Integer year,
+            @QueryParam("year") String year,
             @QueryParam("indicator") String indicator,
             @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit) {
+            @QueryParam("limit") String limit) {
         Post post = activePost.require(Role.BUSINESS);
-        Page<TargetRow> rows =
-                targets.list(post, new Targets.Filter(unit, year, indicator), after, Keyset.limit(limit));
-        Map<UUID, Values> values = observations.confirmedFor(rows.items());
-        return rows.map(row -> TargetView.of(row, values.get(row.id)));
+        Targets.Filter filter = new Targets.Filter(
+                Requests.code("unit", unit),
+                Requests.number("year", year),
+                Indicators.parameter("indicator", indicator));
+        Page<TargetRow> rows = targets.list(post, filter, Position.after(after), Requests.limit(limit));
+        Map<UUID, Values> values = targets.values(rows.items());
+        return rows.map(row -> TargetView.of(row, values.getOrDefault(row.id, Values.NONE)));
     }
 
     @GET
     @Path("{id}")
+    @APIResponseSchema(TargetView.class)
     public Response get(@PathParam("id") UUID id) {
         TargetRow row = targets.visible(id, activePost.require(Role.BUSINESS));
-        return Response.ok(TargetView.of(row, observations.confirmed(row.unit, row.indicator.code, row.year)))
-                .tag(ETags.of(row.version))
-                .build();
+        return Response.ok(view(row)).tag(ETags.of(row.version)).build();
+    }
+
+    private TargetView view(TargetRow row) {
+        return TargetView.of(row, observations.confirmed(row.unit, row.indicator.code, row.year));
     }
 }

@@ -1,8 +1,8 @@
 package cn.tiaokuai.metrics.targets;
 
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
-import cn.tiaokuai.metrics.progress.Attainment;
-import cn.tiaokuai.metrics.progress.Lamp;
+import cn.tiaokuai.metrics.model.Attainment;
+import cn.tiaokuai.metrics.model.Lamp;
 import cn.tiaokuai.platform.units.Unit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -31,13 +31,13 @@ public class TargetRow {
     @Id
     public UUID id;
 
-    @Column(name = "unit_code")
+    @Column(name = "unit_code", updatable = false)
     public String unit;
 
-    @Column(name = "unit_path")
+    @Column(name = "unit_path", updatable = false)
     public String unitPath;
 
-    @Column(name = "line_path")
+    @Column(name = "line_path", updatable = false)
     public String linePath;
 
     @ManyToOne(fetch = FetchType.LAZY)

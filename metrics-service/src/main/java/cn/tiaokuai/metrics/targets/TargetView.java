@@ -1,9 +1,8 @@
 package cn.tiaokuai.metrics.targets;
 
-import cn.tiaokuai.metrics.observations.Period;
-import cn.tiaokuai.metrics.progress.Attainment;
-import cn.tiaokuai.metrics.progress.Lamp;
-import cn.tiaokuai.metrics.progress.Values;
+import cn.tiaokuai.metrics.model.Lamp;
+import cn.tiaokuai.metrics.model.Period;
+import cn.tiaokuai.metrics.model.Values;
 import java.math.BigDecimal;
 import java.util.UUID;
 
@@ -12,7 +11,7 @@ import java.util.UUID;
  *
  * @param actual null while nothing is confirmed, as are the two after it
  * @param completion per cent
- * @param expected per cent, on a straight line to the end of the last confirmed period
+ * @param expected per cent: completion that the planned value at the end of the last confirmed period has
  * @param period the last confirmed period
  */
 public record TargetView(
@@ -51,8 +50,14 @@ public record TargetView(
                 row.commitmentId,
                 row.state,
                 actual,
-                actual == null ? null : row.attainment().completion(actual),
-                last == null ? null : Attainment.expected(last.monthsPassed()),
+                actual == null
+                        ? null
+                        : row.attainment()
+                                .completion(actual, last.monthsPassed())
+                                .percent(),
+                last == null
+                        ? null
+                        : row.attainment().expected(last.monthsPassed()).percent(),
                 row.lamp,
                 last == null ? null : last.toString(),
                 row.version);

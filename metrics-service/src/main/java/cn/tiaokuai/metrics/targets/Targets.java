@@ -1,25 +1,33 @@
 package cn.tiaokuai.metrics.targets;
 
+import cn.tiaokuai.metrics.Position;
+import cn.tiaokuai.metrics.Reach;
+import cn.tiaokuai.metrics.model.Period;
+import cn.tiaokuai.metrics.model.Values;
 import cn.tiaokuai.platform.access.Post;
-import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.problems.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Targets of units; seen by the unit and by its superiors on both hierarchies. */
 @ApplicationScoped
 public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
 
-    private static final String VISIBLE = """
-            (t.unit = :own or t.unitPath = :path or (t.unitPath >= :pathFrom and t.unitPath < :pathTo)
-             or t.linePath = :line or (t.linePath >= :lineFrom and t.linePath < :lineTo))
+    private static final String ONE = "unit = ?1 and indicator.code = ?2 and year = ?3";
+
+    private static final String VALUES = """
+            select t.id, o.period, o.value from Target t join Observation o
+                on o.unit = t.unit and o.indicator = t.indicator and o.year = t.year and o.status = 'CONFIRMED'
+            where t.id in ?1
             """;
 
     /** What a list is narrowed by; null means any. */
@@ -27,42 +35,67 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
 
     /** The target; a 404 problem when the post may not see it. */
     TargetRow visible(UUID id, Post post) {
-        Map<String, Object> parameters = visibility(post);
-        parameters.put("id", id);
-        return find("from Target t join fetch t.indicator where t.id = :id and " + VISIBLE, parameters)
+        return find(
+                        "from Target r join fetch r.indicator where r.id = :id and " + Reach.COVERED,
+                        Reach.of(post, Map.of("id", id)))
                 .firstResultOptional()
                 .orElseThrow(() -> Problems.notFound("target", id));
     }
 
-    /** The target of a unit, locked until the transaction ends, so that it is judged by one after the other. */
+    /**
+     * Makes all who set or judge this target come one after the other until their transactions end. The target's row alone
+     * would not do: while it is being added there is none, and a value that is confirmed meanwhile would not find it.
+     */
+    void lock(String unit, String indicator, int year) {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null")
+                .setParameter(1, "target " + unit + " " + indicator + " " + year)
+                .getSingleResult();
+    }
+
+    /** The target of a unit, its row locked until the transaction ends. */
     Optional<TargetRow> locked(String unit, String indicator, int year) {
-        return find("unit = ?1 and indicator.code = ?2 and year = ?3", unit, indicator, year)
+        return find(ONE, unit, indicator, year)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
     /** The target of a unit. */
     public Optional<TargetRow> of(String unit, String indicator, int year) {
-        return find("unit = ?1 and indicator.code = ?2 and year = ?3", unit, indicator, year)
-                .firstResultOptional();
+        return find(ONE, unit, indicator, year).firstResultOptional();
     }
 
-    Page<TargetRow> list(Post post, Filter filter, String after, int limit) {
-        Map<String, Object> parameters = visibility(post);
-        StringBuilder query = new StringBuilder("from Target t join fetch t.indicator where ").append(VISIBLE);
-        narrow(query, parameters, "t.unit", "unit", filter.unit());
-        narrow(query, parameters, "t.year", "year", filter.year());
-        narrow(query, parameters, "t.indicator.code", "indicator", filter.indicator());
+    /** Confirmed values behind each of some targets, in one query. */
+    Map<UUID, Values> values(List<TargetRow> targets) {
+        return getEntityManager()
+                .createQuery(VALUES, Tuple.class)
+                .setParameter(1, targets.stream().map(target -> target.id).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, UUID.class),
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Targets::value, Collectors.toList()), Values::new)));
+    }
+
+    Page<TargetRow> list(Post post, Filter filter, Position after, int limit) {
+        Map<String, Object> parameters = Reach.of(post, Map.of());
+        StringBuilder query = new StringBuilder("from Target r join fetch r.indicator where ").append(Reach.COVERED);
+        narrow(query, parameters, "r.unit", "unit", filter.unit());
+        narrow(query, parameters, "r.year", "year", filter.year());
+        narrow(query, parameters, "r.indicator.code", "indicator", filter.indicator());
         if (after != null) {
-            List<String> last = Keyset.decode(after, 2);
-            query.append(" and (t.unitPath > :lastPath or (t.unitPath = :lastPath and t.id > :lastId))");
-            parameters.put("lastPath", last.get(0));
-            parameters.put("lastId", UUID.fromString(last.get(1)));
+            query.append(" and (r.unitPath > :lastPath or r.unitPath = :lastPath and r.id > :lastId)");
+            parameters.put("lastPath", after.unitPath());
+            parameters.put("lastId", after.id());
         }
-        List<TargetRow> rows = find(query + " order by t.unitPath, t.id", parameters)
+        List<TargetRow> rows = find(query + " order by r.unitPath, r.id", parameters)
                 .range(0, limit)
                 .list();
         return Page.of(rows, limit, row -> new Object[] {row.unitPath, row.id});
+    }
+
+    private static Values.Value value(Tuple row) {
+        return new Values.Value(Period.parse(row.get(1, String.class)).orElseThrow(), row.get(2, BigDecimal.class));
     }
 
     private static void narrow(
@@ -71,17 +104,5 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
             query.append(" and ").append(field).append(" = :").append(name);
             parameters.put(name, value);
         }
-    }
-
-    private static Map<String, Object> visibility(Post post) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("own", post.unit());
-        parameters.put("path", post.path().value());
-        parameters.put("pathFrom", post.path() + ".");
-        parameters.put("pathTo", post.path() + "/");
-        parameters.put("line", post.linePath().value());
-        parameters.put("lineFrom", post.linePath() + ".");
-        parameters.put("lineTo", post.linePath() + "/");
-        return parameters;
     }
 }

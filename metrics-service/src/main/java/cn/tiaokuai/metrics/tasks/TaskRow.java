@@ -16,7 +16,8 @@ import java.util.UUID;
 @Table(name = "task")
 class TaskRow {
 
-    enum State {
+    /** How far it is. */
+    public enum State {
         ASSIGNED,
         REPORTED,
         COMPLETED
@@ -25,13 +26,13 @@ class TaskRow {
     @Id
     UUID id;
 
-    @Column(name = "unit_code")
+    @Column(name = "unit_code", updatable = false)
     String unit;
 
-    @Column(name = "unit_path")
+    @Column(name = "unit_path", updatable = false)
     String unitPath;
 
-    @Column(name = "line_path")
+    @Column(name = "line_path", updatable = false)
     String linePath;
 
     String assigner;
@@ -59,14 +60,14 @@ class TaskRow {
 
     protected TaskRow() {}
 
-    TaskRow(Unit unit, String assigner, String title, LocalDate deadline) {
+    TaskRow(Unit unit, String assigner, NewTask given) {
         this.id = UUID.randomUUID();
         this.unit = unit.code();
         this.unitPath = unit.path().value();
         this.linePath = unit.linePath().value();
         this.assigner = assigner;
-        this.title = title;
-        this.deadline = deadline;
+        this.title = given.title().strip();
+        this.deadline = given.deadline();
         this.state = State.ASSIGNED;
     }
 }

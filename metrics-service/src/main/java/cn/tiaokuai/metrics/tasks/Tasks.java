@@ -3,6 +3,7 @@ package cn.tiaokuai.metrics.tasks;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
+import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,21 +30,29 @@ class Tasks implements PanacheRepositoryBase<TaskRow, UUID> {
         return row;
     }
 
-    Page<TaskRow> list(Post post, String after, int limit) {
-        String order = " order by deadline, id";
-        List<TaskRow> rows;
-        if (after == null) {
-            rows = find(VISIBLE + order, post.unit()).range(0, limit).list();
-        } else {
-            List<String> last = Keyset.decode(after, 2);
-            rows = find(
-                            VISIBLE + " and (deadline > ?2 or (deadline = ?2 and id > ?3))" + order,
-                            post.unit(),
-                            LocalDate.parse(last.get(0)),
-                            UUID.fromString(last.get(1)))
-                    .range(0, limit)
-                    .list();
+    /** A place in the list: after it the next page begins. */
+    record Place(LocalDate deadline, UUID id) {
+
+        static Place after(String after) {
+            if (after == null) {
+                return null;
+            }
+            List<String> key = Keyset.decode(after, 2);
+            return Requests.after(() -> new Place(LocalDate.parse(key.getFirst()), UUID.fromString(key.getLast())));
         }
+    }
+
+    Page<TaskRow> list(Post post, Place after, int limit) {
+        String order = " order by deadline, id";
+        List<TaskRow> rows = (after == null
+                        ? find(VISIBLE + order, post.unit())
+                        : find(
+                                VISIBLE + " and (deadline > ?2 or deadline = ?2 and id > ?3)" + order,
+                                post.unit(),
+                                after.deadline(),
+                                after.id()))
+                .range(0, limit)
+                .list();
         return Page.of(rows, limit, row -> new Object[] {row.deadline, row.id});
     }
 }

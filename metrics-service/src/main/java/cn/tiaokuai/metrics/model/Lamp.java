@@ -1,4 +1,4 @@
-package cn.tiaokuai.metrics.progress;
+package cn.tiaokuai.metrics.model;
 
 /** 红黄绿灯: how a target stands against its plan; UNKNOWN while nothing is confirmed. */
 public enum Lamp {

@@ -1,8 +1,6 @@
-package cn.tiaokuai.metrics.progress;
+package cn.tiaokuai.metrics.model;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /**
  * 同比: a value against the same period of the year before.
@@ -23,6 +21,16 @@ public record YearOnYear(Kind kind, BigDecimal value, String word) {
 
     private static final YearOnYear NO_BASE = new YearOnYear(Kind.NONE, null, null);
 
+    /** The change of what values make together, where they cover the same part of the year. */
+    public static YearOnYear between(Values now, Values before, Accumulation accumulation, boolean rate) {
+        return now.comparableWith(before, accumulation)
+                ? between(
+                        now.together(accumulation).orElse(null),
+                        before.together(accumulation).orElse(null),
+                        rate)
+                : NO_BASE;
+    }
+
     /**
      * The change from base to current.
      *
@@ -39,13 +47,7 @@ public record YearOnYear(Kind kind, BigDecimal value, String word) {
             return new YearOnYear(Kind.POINTS, change, null);
         }
         return switch (base.signum()) {
-            case 1 ->
-                new YearOnYear(
-                        Kind.RATE,
-                        change.scaleByPowerOfTen(2)
-                                .divide(base, MathContext.DECIMAL128)
-                                .setScale(1, RoundingMode.HALF_UP),
-                        null);
+            case 1 -> new YearOnYear(Kind.RATE, new Ratio(change, base).percent(), null);
             case 0 -> NO_BASE;
             default -> new YearOnYear(Kind.AMOUNT, change, word(current, change));
         };

@@ -1,4 +1,4 @@
-package cn.tiaokuai.metrics.indicators;
+package cn.tiaokuai.metrics.model;
 
 /** What the values of several units make together; an average only as the ratio of two sums. */
 public enum Aggregation {

@@ -1,6 +1,5 @@
-package cn.tiaokuai.metrics.observations;
+package cn.tiaokuai.metrics.model;
 
-import cn.tiaokuai.metrics.indicators.Frequency;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -15,6 +14,9 @@ import java.util.regex.Pattern;
  * @param ordinal which one of the year, from 1
  */
 public record Period(int year, Frequency frequency, int ordinal) {
+
+    /** What a period looks like, for messages. */
+    public static final String FORMS = "须形如 2026、2026H1、2026Q3 或 2026-09";
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:H([12])|Q([1-4])|-(0[1-9]|1[0-2]))?");
 

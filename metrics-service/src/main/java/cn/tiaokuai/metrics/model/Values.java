@@ -1,7 +1,5 @@
-package cn.tiaokuai.metrics.progress;
+package cn.tiaokuai.metrics.model;
 
-import cn.tiaokuai.metrics.indicators.Accumulation;
-import cn.tiaokuai.metrics.observations.Period;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -10,9 +8,11 @@ import java.util.Optional;
 /**
  * Confirmed values of one indicator, unit and year, in the order of their periods.
  *
- * @param all at the indicator's frequency
+ * @param all at the indicator's frequency, at most one a period
  */
 public record Values(List<Value> all) {
+
+    public static final Values NONE = new Values(List.of());
 
     /** One of them. */
     public record Value(Period period, BigDecimal value) {}
@@ -45,5 +45,25 @@ public record Values(List<Value> all) {
                     case FLOW -> all.stream().map(Value::value).reduce(BigDecimal.ZERO, BigDecimal::add);
                     case STOCK, CUMULATIVE -> all.getLast().value();
                 });
+    }
+
+    /** Whether they speak for the whole year: a flow by every value, the others by the last. */
+    boolean closeYear(Accumulation accumulation) {
+        return last().filter(Period::closesYear)
+                .filter(last -> accumulation != Accumulation.FLOW || all.size() == last.ordinal())
+                .isPresent();
+    }
+
+    /** Whether they cover the same part of their year as others do: sums of other months cannot be compared. */
+    boolean comparableWith(Values others, Accumulation accumulation) {
+        return switch (accumulation) {
+            case FLOW -> ordinals().equals(others.ordinals());
+            case STOCK, CUMULATIVE ->
+                last().map(Period::ordinal).equals(others.last().map(Period::ordinal));
+        };
+    }
+
+    private List<Integer> ordinals() {
+        return all.stream().map(value -> value.period().ordinal()).toList();
     }
 }

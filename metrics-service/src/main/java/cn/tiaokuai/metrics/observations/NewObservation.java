@@ -1,0 +1,38 @@
+package cn.tiaokuai.metrics.observations;
+
+import cn.tiaokuai.metrics.Limits;
+import cn.tiaokuai.metrics.indicators.IndicatorRow;
+import cn.tiaokuai.metrics.model.Period;
+import cn.tiaokuai.metrics.model.Qualifier;
+import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.platform.problems.Violations;
+import java.math.BigDecimal;
+
+/**
+ * A first value.
+ *
+ * @param period 2026, 2026H1, 2026Q3 or 2026-09, as the indicator's frequency wants it
+ * @param source where it comes from, in words
+ */
+public record NewObservation(String indicator, String period, BigDecimal value, Qualifier qualifier, String source) {
+
+    NewObservation checked(Limits limits) {
+        Violations violations = new Violations();
+        violations.present("indicator", indicator);
+        Period.parse(period)
+                .ifPresentOrElse(
+                        named -> limits.year(violations, "period", named.year()),
+                        () -> violations.add("period", Period.FORMS));
+        limits.number(violations, "value", value);
+        violations.text("source", source, limits.textLength());
+        violations.stop();
+        return this;
+    }
+
+    /** The period; a 422 problem when the indicator is not reported for such ones. */
+    Period periodOf(IndicatorRow measured) {
+        return Period.parse(period)
+                .filter(named -> named.frequency() == measured.frequency)
+                .orElseThrow(() -> Problems.invalid("period", "该指标填报的期间形如 " + measured.frequency.example()));
+    }
+}
