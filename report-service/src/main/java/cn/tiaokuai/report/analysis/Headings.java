@@ -1,109 +1,243 @@
 package cn.tiaokuai.report.analysis;
 
+import cn.tiaokuai.report.analysis.Heading.Style;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the headings of a text: numbered in any of the usual ways, or a short line that names a part. */
+/**
+ * Finds the headings of a text: numbered in any of the usual ways, on a line of their own or running into their
+ * paragraph, short lines that name a part, and the short sentences with which officials label paragraphs.
+ */
 final class Headings {
 
-    /** How a heading is numbered; the order is the usual order of levels. */
-    enum Style {
-        NONE,
-        CHINESE,
-        CHINESE_IN_BRACKETS,
-        ARABIC,
-        ARABIC_IN_BRACKETS,
-        ENUMERATED
-    }
-
-    /**
-     * A heading as it stands.
-     *
-     * @param number as written, null where there is none
-     * @param text without the number
-     * @param start offset of the number or the text
-     * @param restarts whether the numbering begins at one
-     */
-    record Heading(Style style, String number, String text, int start, boolean restarts) {}
-
     private static final String CHINESE_NUMBER = "[一二三四五六七八九十]{1,3}";
-    private static final Pattern NUMBERED = Pattern.compile("(" + CHINESE_NUMBER + "、)"
-            + "|([（(]" + CHINESE_NUMBER + "[）)])"
-            + "|(\\d{1,2}[.、．](?!\\d))"
-            + "|([（(]\\d{1,2}[）)])"
-            + "|(" + CHINESE_NUMBER + "是)");
-    private static final Pattern FIRST = Pattern.compile("[（(]?[一1][）)]?[、.．是]?");
-    private static final Pattern NAMES_A_PART = Pattern.compile("(总结|计划|思路|打算|安排|情况|问题|不足|亮点|建议|成效|重点|任务)");
-    private static final int LONGEST_LINE = 45;
-    private static final int LONGEST_LABEL = 40;
-    private static final int LONGEST_PART = 30;
+    /** One group for each numbered style, in its order. */
+    private static final Pattern NUMBERED = Pattern.compile("(第" + CHINESE_NUMBER + "(?:部分|章|篇)[、：:\\s]?)"
+            + "|(" + CHINESE_NUMBER + "[、.．](?!" + CHINESE_NUMBER + "[、是]))"
+            + "|([（(]" + CHINESE_NUMBER + "[）)][、.．]?)"
+            + "|(\\d{1,2}[.、．](?!\\d)(?:\\s)?)"
+            + "|([（(]\\d{1,2}[）)]、?|\\d{1,2}[）)](?!、))"
+            + "|([①-⑳])"
+            + "|(" + CHINESE_NUMBER + "是(?!否|因|由))");
+    /** Where a numbered heading may begin inside a paragraph. */
+    private static final Pattern INSIDE = Pattern.compile("(?<=[。；！：;])\\s?(?:" + NUMBERED.pattern() + ")");
 
-    private Headings() {}
+    private static final Pattern SENTENCE = Pattern.compile("[^。！？]*[。！？]?");
+    private static final Pattern FIGURE =
+            Pattern.compile("\\d+(?:\\.\\d+)?\\s?[万亿余多]?[个件条项家户次场名人座处篇起元亩万亿%％宗]|[X×]{1,3}[万亿]");
+    private static final Pattern NAMES_A_PART = Pattern.compile("总结|计划|思路|打算|安排|情况|问题|不足|亮点|建议|成效|重点|任务|做法|举措|措施");
+    private static final Pattern NO_LABEL = Pattern.compile(
+            "^(?:目前|今年|去年|全年|截至|我[局镇乡市县区办委]|本[局镇乡]|20\\d\\d年|下一步|此外|同时|另外|其中|通过|按照|根据|为|在|以|经|随着|现将|一年来|近年来|对|针对|围绕|由)");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            ".*(?:局|镇|乡|委员会|政府|办公室|中心|街道|支队|大队|院|厅|部|委|办|处)$|(?:19|20|X{2})[\\dX]{2}年[\\dX]{1,2}月[\\dX]{1,2}日");
 
-    /** All headings after the title, in order. */
-    static List<Heading> find(String text, int from) {
-        List<Heading> found = new ArrayList<>();
-        int start = from;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            int first = skipBlanks(text, start, end);
-            heading(text.substring(first, end).stripTrailing(), first).ifPresent(found::add);
-            start = end + 1;
-        }
-        return found;
+    private static final int LONGEST_LINE = 48;
+    private static final int LONGEST_LABEL = 48;
+    private static final int LONGEST_UNNUMBERED = 30;
+    private static final int LONGEST_SENTENCE_LABEL = 22;
+
+    private final String text;
+    private final List<Heading> found = new ArrayList<>();
+
+    private Headings(String text) {
+        this.text = text;
     }
 
-    private static Optional<Heading> heading(String line, int start) {
-        Matcher numbered = NUMBERED.matcher(line);
-        if (!numbered.lookingAt()) {
-            return namesPart(line) ? Optional.of(new Heading(Style.NONE, null, line, start, false)) : Optional.empty();
+    /** All headings of the lines after the title, in order. */
+    static List<Heading> find(String text, List<Span> lines) {
+        Headings headings = new Headings(text);
+        for (int i = 0; i < lines.size(); i++) {
+            headings.line(lines.get(i), lines.size() - i);
         }
+        return headings.found;
+    }
+
+    private void line(Span line, int left) {
+        Matcher numbered = NUMBERED.matcher(text).region(line.start(), line.end());
+        if (numbered.lookingAt()) {
+            numbered(numbered, line, line.start());
+        } else {
+            unnumbered(line, left);
+        }
+        inside(line);
+    }
+
+    private void numbered(Matcher numbered, Span line, int start) {
         Style style = style(numbered);
-        String number = numbered.group();
-        String label = label(line.substring(numbered.end()).strip(), style);
-        return label.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Heading(
-                        style, number, label, start, FIRST.matcher(number).matches()));
+        int label = numbered.end();
+        while (label < line.end() && Character.isWhitespace(text.charAt(label))) {
+            label++;
+        }
+        int end = labelEnd(style, label, line);
+        if (end > label) {
+            String number = numbered.group().strip();
+            found.add(new Heading(
+                    style,
+                    number,
+                    ordinal(number),
+                    text.substring(label, end),
+                    start,
+                    end,
+                    start == line.start() && end == line.end()));
+        }
     }
 
     private static Style style(Matcher numbered) {
         Style[] styles = Style.values();
-        for (int group = 1; group < styles.length; group++) {
+        for (int group = 1; group <= numbered.groupCount(); group++) {
             if (numbered.group(group) != null) {
-                return styles[group];
+                return styles[group - 1];
             }
         }
         throw new IllegalStateException("a number of no style: " + numbered.group());
     }
 
-    /** The heading proper: the whole line when it is short, else its first sentence when that is. */
-    private static String label(String rest, Style style) {
-        int stop = rest.indexOf('。');
-        if (stop >= 0 && stop < LONGEST_LABEL) {
-            return rest.substring(0, stop + 1);
+    private static int ordinal(String number) {
+        int from = 0;
+        while (from < number.length()
+                && !Numerals.isNumeral(number.charAt(from))
+                && !Digits.isDigit(number.charAt(from))) {
+            from++;
         }
-        return stop < 0 && rest.length() <= LONGEST_LINE && style != Style.ENUMERATED ? rest : "";
+        if (from == number.length()) {
+            return number.charAt(0) - '①' + 1;
+        }
+        int to = from;
+        if (Digits.isDigit(number.charAt(from))) {
+            while (to < number.length() && Digits.isDigit(number.charAt(to))) {
+                to++;
+            }
+            return Integer.parseInt(number.substring(from, to));
+        }
+        var value = Numerals.value(number, from, Numerals.end(number, from, number.length()));
+        return value == null ? 0 : value.intValue();
     }
 
-    private static boolean namesPart(String line) {
-        return !line.isEmpty()
-                && line.length() <= LONGEST_PART
-                && "。；：，、！".indexOf(line.charAt(line.length() - 1)) < 0
-                && line.indexOf('，') < 0
-                && line.indexOf('。') < 0
-                && NAMES_A_PART.matcher(line).find();
+    /** Where the heading proper ends: the line when it is short, else its first sentence or what stands before a colon; the label's start for none. */
+    private int labelEnd(Style style, int label, Span line) {
+        int stop = indexOf('。', label, line.end());
+        if (style == Style.ENUMERATED) {
+            return enumeratedEnd(label, stop, line);
+        }
+        if (stop < 0) {
+            return line.end() - label <= LONGEST_LINE ? line.end() : clauseEnd(label, line);
+        }
+        if (stop - label < LONGEST_LABEL && commas(label, stop) <= 2) {
+            return stop + 1;
+        }
+        return clauseEnd(label, line);
     }
 
-    private static int skipBlanks(String text, int start, int end) {
-        int at = start;
-        while (at < end && Character.isWhitespace(text.charAt(at))) {
-            at++;
+    private int clauseEnd(int label, Span line) {
+        int colon = indexOf('：', label, Math.min(line.end(), label + LONGEST_SENTENCE_LABEL));
+        return colon > label ? colon + 1 : label;
+    }
+
+    /** 一是 begins a heading only when its short sentence is followed by more than the next 二是. */
+    private int enumeratedEnd(int label, int stop, Span line) {
+        if (stop < 0
+                || stop - label > LONGEST_LABEL
+                || commas(label, stop) > 1
+                || stop + 1 >= line.end()
+                || hasFigure(label, stop)) {
+            return label;
         }
-        return at;
+        Matcher next = NUMBERED.matcher(text).region(stop + 1, line.end());
+        return next.lookingAt() ? label : stop + 1;
+    }
+
+    private void unnumbered(Span line, int left) {
+        int stop = indexOf('。', line.start(), line.end());
+        if (stop < 0) {
+            String words = text.substring(line.start(), line.end());
+            boolean mayBeSignature = left <= 3 && SIGNATURE.matcher(words).matches();
+            if (words.length() <= LONGEST_UNNUMBERED && !mayBeSignature && isBareLine(words)) {
+                found.add(new Heading(Style.LINE, null, 0, words, line.start(), line.end(), true));
+            }
+            return;
+        }
+        boolean runsOn = stop + 1 < line.end();
+        if (!runsOn
+                || hasFigure(line.start(), stop)
+                || NO_LABEL.matcher(text.substring(line.start(), stop)).find()) {
+            return;
+        }
+        int length = stop - line.start();
+        int commas = commas(line.start(), stop);
+        boolean beforeEnumeration = text.startsWith("一是", stop + 1) && length <= LONGEST_UNNUMBERED && commas <= 1;
+        if (beforeEnumeration || (length <= LONGEST_SENTENCE_LABEL && commas <= 1)) {
+            label(line.start(), stop + 1);
+            parallel(line, stop + 1, length, commas);
+        }
+    }
+
+    /** A paragraph that begins with a label has more of them where a sentence is built alike. */
+    private void parallel(Span line, int from, int length, int commas) {
+        Matcher sentence = SENTENCE.matcher(text).region(from, line.end());
+        while (sentence.find() && sentence.end() > sentence.start()) {
+            int stop = sentence.end() - 1;
+            int words = stop - sentence.start();
+            boolean alike =
+                    commas == 0 ? Math.abs(words - length) <= 1 && length <= 12 : words <= LONGEST_SENTENCE_LABEL;
+            if (alike
+                    && commas(sentence.start(), stop) == commas
+                    && !NUMBERED.matcher(text).region(sentence.start(), stop).lookingAt()
+                    && sentence.end() < line.end()
+                    && !hasFigure(sentence.start(), stop)
+                    && !NO_LABEL.matcher(sentence.group()).find()) {
+                label(sentence.start(), sentence.end());
+            }
+        }
+    }
+
+    private void label(int start, int end) {
+        found.add(new Heading(Style.LABEL, null, 0, text.substring(start, end), start, end, false));
+    }
+
+    /** Numbered headings after the first sentence of a line. */
+    private void inside(Span line) {
+        Matcher numbered = INSIDE.matcher(text).region(line.start(), line.end());
+        numbered.useTransparentBounds(true);
+        while (numbered.find()) {
+            int start = numbered.start();
+            while (Character.isWhitespace(text.charAt(start))) {
+                start++;
+            }
+            Matcher again = NUMBERED.matcher(text).region(start, line.end());
+            if (again.lookingAt() && (found.isEmpty() || found.getLast().end() <= start)) {
+                numbered(again, line, start);
+            }
+        }
+        found.sort(Comparator.comparingInt(Heading::start));
+    }
+
+    private static boolean isBareLine(String words) {
+        char last = words.charAt(words.length() - 1);
+        return "：:；，、！;,".indexOf(last) < 0
+                && words.indexOf('；') < 0
+                && (NAMES_A_PART.matcher(words).find() || words.indexOf('，') < 0)
+                && words.length() > 1
+                && !words.chars().allMatch(c -> c < 0x80);
+    }
+
+    private boolean hasFigure(int start, int end) {
+        return FIGURE.matcher(text).region(start, end).find();
+    }
+
+    private int commas(int start, int end) {
+        int commas = 0;
+        for (int at = start; at < end; at++) {
+            char c = text.charAt(at);
+            commas += c == '，' || c == ',' || c == '；' ? 1 : 0;
+        }
+        return commas;
+    }
+
+    private int indexOf(char c, int from, int to) {
+        int at = text.indexOf(c, from);
+        return at < to ? at : -1;
     }
 }

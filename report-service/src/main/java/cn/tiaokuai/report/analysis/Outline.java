@@ -1,97 +1,128 @@
 package cn.tiaokuai.report.analysis;
 
-import cn.tiaokuai.report.analysis.Headings.Heading;
-import cn.tiaokuai.report.analysis.Headings.Style;
+import cn.tiaokuai.report.analysis.Heading.Style;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 
-/** Makes sections of headings: levels by the styles that a text uses, parts by what headings and the text before them say. */
+/** Makes sections of headings: a level for each by the styles open above it, and where each ends. */
 final class Outline {
 
-    private static final Pattern PROBLEMS = Pattern.compile("问题|不足|短板|困难|薄弱");
-    private static final Pattern SUGGESTIONS = Pattern.compile("建议");
-    private static final Pattern HIGHLIGHTS = Pattern.compile("亮点|荣誉|特色");
-    private static final Pattern PLAN = Pattern.compile("计划|思路|打算|下一步|下步|来年|明年|谋划");
-    private static final Pattern SUMMARY = Pattern.compile("总结|完成情况|开展情况|工作情况|主要工作|成效");
-    /** A sentence that turns to the coming year. */
-    private static final Pattern TURNS_TO_NEXT = Pattern.compile("(下一年|明年|来年|20\\d\\d年)[^。]{0,60}(我们|将|要|重点|聚焦|计划)");
-
-    private static final int LOOK_BACK = 120;
+    private final Map<Style, Integer> levels = new EnumMap<>(Style.class);
+    private final List<Integer> result = new ArrayList<>();
+    private int numbered;
 
     private Outline() {}
 
-    static List<Section> of(String text, List<Heading> headings) {
+    /** A level for each heading, 1 for the uppermost. */
+    static List<Integer> levels(List<Heading> headings) {
+        Outline outline = new Outline();
+        boolean linesAbove = !headings.isEmpty() && headings.getFirst().style() == Style.LINE;
+        for (int i = 0; i < headings.size(); i++) {
+            outline.result.add(outline.level(headings, i, linesAbove));
+        }
+        return outline.result;
+    }
+
+    private int level(List<Heading> headings, int i, boolean linesAbove) {
+        Heading heading = headings.get(i);
+        return switch (heading.style()) {
+            case LINE -> line(headings, i, linesAbove);
+            case LABEL -> label(headings, i);
+            case PART -> opened(Style.PART, 1);
+            case CHINESE, CHINESE_IN_BRACKETS, ARABIC, ARABIC_IN_BRACKETS, CIRCLED, ENUMERATED -> numbered(headings, i);
+        };
+    }
+
+    /** An unnumbered line stands above the numbers where it comes first or starts them again, else below the last one. */
+    private int line(List<Heading> headings, int i, boolean linesAbove) {
+        boolean startsNumbers = i + 1 < headings.size()
+                && headings.get(i + 1).ordinal() == 1
+                && headings.get(i + 1).style() == Style.CHINESE;
+        boolean ofPart = Parts.named(headings.get(i).text()) != null;
+        if ((linesAbove && (startsNumbers || ofPart || levels.size() <= 1)) || (startsNumbers && ofPart)) {
+            return opened(Style.LINE, levels.containsKey(Style.PART) ? 2 : 1);
+        }
+        if (levels.isEmpty()) {
+            return opened(Style.LINE, 1);
+        }
+        return numbered + 1;
+    }
+
+    /** A label that stands where a numbered heading is missing takes its place; any other goes below the last number. */
+    private int label(List<Heading> headings, int i) {
+        boolean beforeEnumeration = i + 1 < headings.size()
+                && headings.get(i + 1).style() == Style.ENUMERATED
+                && headings.get(i + 1).ordinal() == 1;
+        Integer missing = levels.get(Style.CHINESE_IN_BRACKETS);
+        if (beforeEnumeration && missing != null) {
+            return opened(Style.CHINESE_IN_BRACKETS, missing);
+        }
+        return numbered + 1;
+    }
+
+    private int numbered(List<Heading> headings, int i) {
+        Heading heading = headings.get(i);
+        Integer known = levels.get(heading.style());
+        if (known != null) {
+            return opened(heading.style(), known);
+        }
+        int above = 0;
+        for (Map.Entry<Style, Integer> open : levels.entrySet()) {
+            boolean isAbove = open.getKey() == Style.LINE || open.getKey().compareTo(heading.style()) < 0;
+            above = isAbove ? Math.max(above, open.getValue()) : above;
+        }
+        int level = Math.max(above + (lacksFirst(headings, i) ? 1 : 0), labelled(heading)) + 1;
+        return opened(heading.style(), level);
+    }
+
+    /** Whether the style above begins with 二 further down: its first heading is missing here. */
+    private boolean lacksFirst(List<Heading> headings, int i) {
+        Style style = headings.get(i).style();
+        for (int j = i + 1; j < headings.size() && style == Style.ENUMERATED; j++) {
+            Style other = headings.get(j).style();
+            if (levels.containsKey(other) && other != Style.LINE) {
+                return false;
+            }
+            if (other.compareTo(style) < 0) {
+                return headings.get(j).ordinal() == 2;
+            }
+        }
+        return false;
+    }
+
+    /** An enumeration directly below a label that took no numbered place belongs to it. */
+    private int labelled(Heading heading) {
+        boolean afterLabel = heading.style() == Style.ENUMERATED && heading.ordinal() == 1 && !result.isEmpty();
+        return afterLabel ? Math.min(result.getLast(), numbered + 1) : 0;
+    }
+
+    /** Styles below the opened one begin anew. */
+    private int opened(Style style, int level) {
+        levels.values().removeIf(other -> other >= level);
+        levels.put(style, level);
+        numbered = level;
+        return level;
+    }
+
+    /** Sections with their ends: each ends where the next of its level or above begins. */
+    static List<Section> sections(List<Heading> headings, List<Integer> levels, List<Part> parts, int length) {
+        int[] ends = new int[headings.size()];
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            while (!open.isEmpty() && levels.get(open.getLast()) >= levels.get(i)) {
+                ends[open.removeLast()] = headings.get(i).start();
+            }
+            open.add(i);
+        }
+        open.forEach(i -> ends[i] = length);
         List<Section> sections = new ArrayList<>();
-        Part part = Part.SUMMARY;
-        int upper = headings.stream().anyMatch(h -> h.style() == Style.NONE) ? 1 : 0;
-        List<Style> open = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
             Heading heading = headings.get(i);
-            int level = level(heading.style(), open, upper);
-            part = part(text, headings, i, level, upper, part);
-            sections.add(new Section(level, heading.number(), heading.text(), part, heading.start(), text.length()));
+            sections.add(new Section(
+                    levels.get(i), heading.number(), heading.text(), parts.get(i), heading.start(), ends[i]));
         }
-        return closed(sections, text.length());
-    }
-
-    /** A style that is open already keeps its level; a new one goes below the last. */
-    private static int level(Style style, List<Style> open, int upper) {
-        if (style == Style.NONE) {
-            open.clear();
-            return 1;
-        }
-        int known = open.indexOf(style);
-        if (known >= 0) {
-            open.subList(known + 1, open.size()).clear();
-        } else {
-            open.removeIf(other -> other.compareTo(style) > 0 && other != Style.ENUMERATED);
-            open.add(style);
-        }
-        return open.indexOf(style) + 1 + upper;
-    }
-
-    private static Part part(String text, List<Heading> headings, int i, int level, int upper, Part before) {
-        Heading heading = headings.get(i);
-        boolean decides = level == 1 || (heading.style() == Style.CHINESE && upper == 0);
-        if (!decides) {
-            return before;
-        }
-        String words = heading.text();
-        if (PROBLEMS.matcher(words).find() && words.length() <= 25) {
-            return Part.PROBLEMS;
-        }
-        if (SUMMARY.matcher(words).find() && !PLAN.matcher(words).find()) {
-            return Part.SUMMARY;
-        }
-        if (PLAN.matcher(words).find()) {
-            return Part.PLAN;
-        }
-        if (SUGGESTIONS.matcher(words).find()) {
-            return Part.SUGGESTIONS;
-        }
-        if (HIGHLIGHTS.matcher(words).find()) {
-            return Part.HIGHLIGHTS;
-        }
-        String lead = text.substring(Math.max(0, heading.start() - LOOK_BACK), heading.start());
-        return i > 0 && heading.restarts() && TURNS_TO_NEXT.matcher(lead).find() ? Part.PLAN : before;
-    }
-
-    /** A section ends where the next of its level or above begins. */
-    private static List<Section> closed(List<Section> sections, int length) {
-        List<Section> closed = new ArrayList<>();
-        for (int i = 0; i < sections.size(); i++) {
-            Section section = sections.get(i);
-            int end = length;
-            for (int j = i + 1; j < sections.size(); j++) {
-                if (sections.get(j).level() <= section.level()) {
-                    end = sections.get(j).start();
-                    break;
-                }
-            }
-            closed.add(new Section(
-                    section.level(), section.number(), section.heading(), section.part(), section.start(), end));
-        }
-        return List.copyOf(closed);
+        return List.copyOf(sections);
     }
 }

@@ -1,101 +1,176 @@
 package cn.tiaokuai.report.analysis;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what a plan promises: clauses that say what will be done. */
+/**
+ * Finds what a plan promises. A promise is what one would answer at the end of the year: a sentence, or the clauses of a
+ * long one that name a figure or a deed of their own.
+ */
 final class Promises {
 
-    private static final Pattern CLAUSE = Pattern.compile("[^，。；！\\n]+");
-    private static final Pattern ORDINAL = Pattern.compile("^[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?[是、.．]?");
-    private static final Pattern ADVERB =
-            Pattern.compile("^(进一步|继续|持续|不断|深入|全力|大力|积极|坚决|切实|扎实|严格|加快|稳步|有序|着力|充分|全面|统筹|重点|坚定不移|确保)+");
+    private static final Pattern ADVERB = Pattern.compile(
+            "^(?:(?:20\\d\\d年|明年|全年|下一步|我[局镇乡县市区]|本[局镇乡]|同时|并|还|再|要|将|拟|计划|预计|进一步|继续|持续|不断|深入|全力|大力|积极|坚决|切实|扎实|严格|加快|稳步|有序|着力"
+                    + "|充分|全面|统筹|重点|坚定不移|主动|认真|牢牢|有效|努力|及时|定期|常态化|高质量|高标准|多种形式|自觉|初步)[，,]?)+");
     /** Verbs of doing that plans are made of. */
-    private static final Pattern VERB = Pattern.compile("^(推进|推动|加强|加大|加快|完善|健全|强化|深化|开展|落实|抓好|做好|做实|做强|建设|建成|建立|实施"
-            + "|完成|实现|提升|提高|优化|打造|构建|推广|推行|培育|引进|引导|组织|举办|整治|整改|改造|升级|新建|扩建|保障|确保|保持|巩固|拓展|拓宽"
-            + "|压实|严控|防范|化解|排查|治理|管好|用好|发挥|聚焦|狠抓|抓紧|争取|力争|争创|创建|申报|探索|制定|出台|规范|支持|帮助|服务|扩大|增加"
-            + "|降低|减少|控制|盘活|利用|谋划|储备|开工|启动|发展|丰富|营造|激发|促进|坚持|履行|解决|协调|督促|监督|检查|学习|宣传|培训)");
-    /** What says under which circumstances something is done, but not what. */
-    private static final Pattern CIRCUMSTANCE = Pattern.compile("^(以|通过|围绕|按照|结合|为|在|根据|针对|依托|借助|对照)");
+    private static final Pattern VERB = Pattern.compile(
+            "^(?:推进|推动|加强|加大|加快|完善|健全|强化|深化|开展|落实|抓好|抓实|抓牢|做好|做实|做强|做大|做到|建设|建成|建立|实施|完成|实现|提升|提高|优化|打造|构建|推广|推行|培育|引进|引导|引育|组织"
+                    + "|举办|整治|整改|改造|升级|新建|扩建|新增|保障|确保|保持|巩固|拓展|拓宽|压实|严控|严防|严打|防范|化解|排查|治理|管好|管控|用好|发挥|聚焦|狠抓|抓紧|争取|力争|争创|创建|申报|探索|制定|出台|规范"
+                    + "|支持|帮助|服务|扩大|增加|降低|减少|控制|盘活|利用|谋划|储备|开工|启动|发展|丰富|营造|激发|促进|坚持|履行|解决|协调|督促|监督|检查|学习|宣传|培训|修订|修定|编制|撤并|改善|消除|拆除|加固|投入"
+                    + "|杜绝|遏制|打击|打好|打赢|打通|达到|突破|增强|维护|守住|守牢|筑牢|织密|紧盯|围绕|运用|践行|鼓励|邀请|精简|接受|将|把|参与|配合|选树|选派|召开|落地|牵头|助力|助推|带动|擦亮|延伸|衔接|整合|推出"
+                    + "|设立|成立|举行|走访|慰问|关心|关注|挖掘|做优|做精|做细|延续|签订|签约|招引|兑现|办好|办理|办实|调处|收集|研究|调研|审查|清理|压减|补齐|夯实|擘画|绘制|布局|对接|跟进|跟踪|督导|督查|考核|评选|评定)");
 
-    private static final Pattern MEASURED = Pattern.compile("(\\d+(?:\\.\\d+)?)(万元|亿元|公里|千米|万亩|亩|平方米|万人次|人次|户次|场次|批次"
-            + "|个百分点|万户|万人|[个件条项家户次场名人座处篇起元所台辆吨株期类种部份宗届]|%|％)");
-    private static final Pattern DEADLINE = Pattern.compile("(?:(20\\d\\d)年)?(1[0-2]|[1-9])月(?:份|底)?(?:前|底|主线|完成|实现)?");
-    private static final Pattern YEAR_END = Pattern.compile("年底前?|年内|全年");
-    private static final int SHORTEST = 6;
+    private static final Pattern ORDINAL =
+            Pattern.compile("^(?:[一二三四五六七八九十]{1,3}[是要、．.]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.、．）)]|[①-⑳])\\s*");
+    private static final Pattern NEXT_YEAR = Pattern.compile("明年|来年|下一年");
+    private static final Pattern DEADLINE = Pattern.compile("(?:(20\\d\\d)年|(明)年)?(1[0-2]|[1-9])月(?:份|底|末)?");
+    private static final Pattern YEAR_END = Pattern.compile("(?:20\\d\\d)?年底前?|年内|全年");
+    private static final Pattern QUARTER = Pattern.compile("[一二三四]季度|[上下]半年|每[月年季]");
+    private static final int SHORTEST = 5;
+    private static final int LONG = 40;
+    private static final int SHORT = 12;
 
-    private Promises() {}
+    private final String text;
+    private final List<Figure> figures;
+    private final Context context;
+    private final List<Commitment> found = new ArrayList<>();
 
-    static List<Commitment> find(String text, List<Section> sections, Integer planYear) {
-        List<Commitment> found = new ArrayList<>();
-        for (int i = 0; i < sections.size(); i++) {
-            if (sections.get(i).part() == Part.PLAN) {
-                int to = i + 1 < sections.size() ? sections.get(i + 1).start() : text.length();
-                addFrom(text, bodyStart(text, sections.get(i)), to, planYear, found);
+    private Promises(String text, List<Figure> figures, Context context) {
+        this.text = text;
+        this.figures = figures;
+        this.context = context;
+    }
+
+    /** Promises of one paragraph between two offsets; what its figures count tells what can be measured. */
+    static List<Commitment> find(String paragraph, List<Figure> figures, Context context, List<Span> headings) {
+        Promises promises = new Promises(paragraph, figures, context);
+        int from = 0;
+        for (Span heading : headings) {
+            promises.sentences(from, heading.start());
+            from = heading.end();
+        }
+        promises.sentences(from, paragraph.length());
+        return promises.found;
+    }
+
+    private void sentences(int from, int to) {
+        int start = from;
+        while (start < to) {
+            int end = start;
+            while (end < to && "。！；？\n".indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            if (context.isPlan()) {
+                sentence(start, end);
+            } else {
+                elsewhere(start, end);
+            }
+            start = end + 1;
+        }
+    }
+
+    private void sentence(int from, int to) {
+        Matcher ordinal = ORDINAL.matcher(text).region(from, to);
+        int start = ordinal.lookingAt() ? ordinal.end() : from;
+        int group = start;
+        boolean measured = false;
+        int at = start;
+        while (at < to) {
+            int end = Math.min(Clauses.end(text, at), to);
+            boolean figure = hasFigure(at, end);
+            boolean verb = startsWithVerb(at, end);
+            boolean own = figure && (measured || (verb && at - group >= SHORT));
+            if (at > group && (own || (verb && at - group >= LONG))) {
+                add(group, at - 1);
+                group = at;
+                measured = false;
+            }
+            measured |= figure;
+            at = end + 1;
+        }
+        add(group, to);
+    }
+
+    /** Outside a plan only what the text itself puts into the next year. */
+    private void elsewhere(int from, int to) {
+        int at = from;
+        while (at < to) {
+            int end = Math.min(Clauses.end(text, at), to);
+            String clause = text.substring(at, end);
+            boolean next = NEXT_YEAR.matcher(clause).find()
+                    || (context.planYear() != null && clause.contains(context.planYear() + "年"));
+            if (next && clause.length() > 2 * SHORTEST && !clause.contains("计划报告") && startsWithVerb(at, end)) {
+                add(at, end);
+            }
+            at = end + 1;
+        }
+    }
+
+    private boolean startsWithVerb(int from, int to) {
+        String clause = text.substring(from, Math.min(to, from + LONG)).strip();
+        return VERB.matcher(ADVERB.matcher(clause).replaceFirst("")).find();
+    }
+
+    private boolean hasFigure(int from, int to) {
+        for (Figure figure : figures) {
+            if (figure.start() >= to) {
+                return false;
+            }
+            if (figure.start() >= from && isMeasure(figure)) {
+                return true;
             }
         }
-        return List.copyOf(found);
+        return false;
     }
 
-    private static int bodyStart(String text, Section section) {
-        int heading = text.indexOf(section.heading(), section.start());
-        return heading < 0 ? section.start() : heading + section.heading().length();
+    private static boolean isMeasure(Figure figure) {
+        return figure.kind() != Figure.Kind.DATE && figure.kind() != Figure.Kind.DURATION;
     }
 
-    private static void addFrom(String text, int from, int to, Integer planYear, List<Commitment> found) {
-        Matcher clause = CLAUSE.matcher(text).region(from, to);
-        while (clause.find()) {
-            String words = clause.group().strip();
-            int start = clause.start() + clause.group().indexOf(words);
-            String bare = bare(words);
-            if (words.length() >= SHORTEST && isPromise(bare, words)) {
-                int skipped = words.length() - bare.length();
-                found.add(commitment(start + ordinalLength(words, skipped), start + words.length(), text, planYear));
+    private void add(int from, int to) {
+        int start = from;
+        while (start < to && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == '\u3000')) {
+            start++;
+        }
+        int end = to;
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end - start < SHORTEST || "：:".indexOf(text.charAt(end - 1)) >= 0) {
+            return;
+        }
+        Figure target = null;
+        for (Figure figure : figures) {
+            if (target == null && figure.start() >= start && figure.end() <= end && isMeasure(figure)) {
+                target = figure;
             }
         }
-    }
-
-    /** Without ordinal and adverbs. */
-    private static String bare(String words) {
-        String rest = ORDINAL.matcher(words).replaceFirst("");
-        return ADVERB.matcher(rest).replaceFirst("");
-    }
-
-    private static int ordinalLength(String words, int skipped) {
-        Matcher ordinal = ORDINAL.matcher(words);
-        return ordinal.find() ? Math.min(ordinal.end(), skipped) : 0;
-    }
-
-    private static boolean isPromise(String bare, String words) {
-        return VERB.matcher(bare).find()
-                || (MEASURED.matcher(words).find()
-                        && !CIRCUMSTANCE.matcher(words).find());
-    }
-
-    private static Commitment commitment(int start, int end, String text, Integer planYear) {
         String words = text.substring(start, end);
-        Matcher measured = MEASURED.matcher(words);
-        boolean hasFigure = measured.find();
-        String deadline = deadline(words, planYear);
-        return new Commitment(
+        String deadline = deadline(words);
+        found.add(new Commitment(
                 start,
                 end,
                 words,
-                hasFigure || deadline != null,
-                hasFigure ? new BigDecimal(measured.group(1)) : null,
-                hasFigure ? measured.group(2) : null,
-                deadline);
+                target != null || deadline != null,
+                target == null ? null : target.value(),
+                target == null ? null : target.unit(),
+                deadline));
     }
 
-    private static String deadline(String words, Integer planYear) {
+    private String deadline(String words) {
+        Integer plan = context.planYear();
         Matcher month = DEADLINE.matcher(words);
-        if (month.find() && (month.group(1) != null || planYear != null)) {
-            String year = month.group(1) == null ? planYear.toString() : month.group(1);
-            return "%s-%02d".formatted(year, Integer.valueOf(month.group(2)));
+        if (month.find() && (month.group(1) != null || plan != null)) {
+            String year = month.group(1) == null ? plan.toString() : month.group(1);
+            return "%s-%02d".formatted(year, Integer.valueOf(month.group(3)));
         }
-        return planYear != null && YEAR_END.matcher(words).find() ? planYear.toString() : null;
+        if (plan != null
+                && (words.contains(plan + "年") || YEAR_END.matcher(words).find())) {
+            return plan.toString();
+        }
+        Matcher quarter = QUARTER.matcher(words);
+        return quarter.find() ? quarter.group() : null;
     }
 }

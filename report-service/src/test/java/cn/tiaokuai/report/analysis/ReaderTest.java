@@ -70,7 +70,8 @@ class ReaderTest {
                 .filteredOn(promise -> promise.targetValue() != null)
                 .singleElement()
                 .satisfies(promise -> {
-                    assertThat(promise.text()).isEqualTo("新建供水管网12公里");
+                    assertThat(promise.text()).isEqualTo("新建供水管网12公里，6月底前完成招标");
+                    assertThat(promise.deadline()).isEqualTo("2026-06");
                     assertThat(promise.targetValue()).isEqualByComparingTo(BigDecimal.valueOf(12));
                     assertThat(promise.unit()).isEqualTo("公里");
                 });

@@ -1,0 +1,9 @@
+package cn.tiaokuai.report.analysis;
+
+/** A stretch of a text with its words, for example a problem that it names. */
+public record Passage(int start, int end, String text) {
+
+    Passage shifted(int by) {
+        return by == 0 ? this : new Passage(start + by, end + by, text);
+    }
+}

@@ -1,0 +1,86 @@
+package cn.tiaokuai.report.analysis;
+
+import java.util.List;
+
+/** A paragraph with its figures, as the checks look at it. */
+record Passages(String text, List<Figure> figures) {
+
+    private static final int LABEL = 40;
+    private static final int AFTER = 14;
+
+    Figure figure(int i) {
+        return figures.get(i);
+    }
+
+    /** The words from the figure before, or the beginning of its clause, up to a figure. */
+    String before(int i) {
+        int from =
+                Math.max(i == 0 ? 0 : figures.get(i - 1).end(), figures.get(i).start() - LABEL);
+        return text.substring(
+                Clauses.start(
+                        text,
+                        figures.get(i).start(),
+                        Math.min(from, figures.get(i).start())),
+                figures.get(i).start());
+    }
+
+    /** The words after a figure up to the end of its clause or the next figure. */
+    String after(int i) {
+        int to =
+                Math.min(Clauses.end(text, figures.get(i).end()), figures.get(i).end() + AFTER);
+        if (i + 1 < figures.size()) {
+            to = Math.min(to, figures.get(i + 1).start());
+        }
+        return to <= figures.get(i).end() ? "" : text.substring(figures.get(i).end(), to);
+    }
+
+    /** The words on both sides: what a figure is said of. */
+    String label(int i) {
+        return before(i) + "|" + after(i);
+    }
+
+    /** The text between two figures. */
+    String between(int i, int j) {
+        return figures.get(i).end() >= figures.get(j).start()
+                ? ""
+                : text.substring(figures.get(i).end(), figures.get(j).start());
+    }
+
+    boolean sameSentence(int i, int j) {
+        int from = figures.get(i).end();
+        int to = figures.get(j).start();
+        return to - from < 400 && Clauses.sentenceEnd(text, from) >= to;
+    }
+
+    /** The index of the first figure that begins at an offset or later. */
+    int firstFrom(int offset) {
+        int low = 0;
+        int high = figures.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (figures.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    static boolean sameMeasure(Figure one, Figure other) {
+        return one.measure().equals(other.measure());
+    }
+
+    /** Whether two figures may be parts of one sum: 42宗 and 3宗 of 45份. */
+    static boolean comparable(Figure one, Figure other) {
+        return sameMeasure(one, other)
+                || (one.value() != null && other.value() != null && isThings(one) && isThings(other));
+    }
+
+    private static boolean isThings(Figure figure) {
+        return switch (figure.measure()) {
+            case "份", "宗", "件", "起", "项", "个", "例", "条", "篇", "批", "家", "户" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package cn.tiaokuai.report.analysis;
+
+import cn.tiaokuai.report.analysis.Check.Kind;
+import cn.tiaokuai.report.analysis.Check.Severity;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What comes out of something is not more than went in: 立案 and 结案, 发现 and 整改, 户 and 人. */
+final class RangeChecks {
+
+    /**
+     * One step of work and the next.
+     *
+     * @param whole how the first is told
+     * @param part how the second is told
+     * @param all whether the second should be all of the first, unless the text says what is left
+     */
+    private record Steps(Pattern whole, Pattern part, boolean all) {
+
+        static Steps of(String whole, String part, boolean all) {
+            return new Steps(Pattern.compile(whole), Pattern.compile(part), all);
+        }
+    }
+
+    /** Places offered and people taken: the measure words differ. */
+    private static final Steps PLACES = Steps.of("岗位", "吸纳|就业|录用|招聘", false);
+
+    private static final List<Steps> STEPS = List.of(
+            Steps.of("发现|排查|查出|查摆|反馈|梳理|隐患|问题", "整改|销号|督促", true),
+            Steps.of("收集|受理|承办|收到|接到|交办|登记|转办|接收", "办结|办理完毕|答复|解决|已办", true),
+            Steps.of("矛盾|纠纷|排查", "化解|调处成功|调解成功|成功", true),
+            Steps.of("立案|查处|查办|受理", "结案|办结|审结", false),
+            Steps.of("案件|发案", "破[^坏]?|侦破|查处", false),
+            Steps.of("抽检|检验|检测|监测|抽查|送检", "不?合格|达标|超标", false),
+            PLACES,
+            Steps.of("计划|需|拟|应", "已完成|实际|实有|采点|到位", false),
+            Steps.of("申报|推荐|参评|报送", "获批|入选|通过|获评|采用|录用", false),
+            Steps.of("检查|处罚|案件", "在办|未结|移送", false));
+    private static final Pattern RECOMMENDED = Pattern.compile("推荐|评选|选取|抽取|遴选|选出|通过|入选");
+    private static final Pattern LEFT = Pattern.compile("正在|剩余|其余|尚|未|在办|还有");
+    private static final int NEAR = 70;
+    private static final int LOOK_BACK = 5;
+
+    private RangeChecks() {}
+
+    static void add(Passages passages, List<Check> found) {
+        for (int j = 1; j < passages.figures().size(); j++) {
+            if (passages.figure(j).isAddable()) {
+                before(passages, j, found);
+            }
+        }
+    }
+
+    /** Looks for what a figure may be a part of among those before it. */
+    private static void before(Passages passages, int j, List<Check> found) {
+        Figure part = passages.figure(j);
+        for (int i = j - 1; i >= Math.max(0, j - LOOK_BACK); i--) {
+            Figure whole = passages.figure(i);
+            if (part.start() - whole.end() > NEAR) {
+                return;
+            }
+            if (!whole.isAddable()) {
+                continue;
+            }
+            if (whole.measure().equals("户")
+                    && part.measure().equals("人")
+                    && j == i + 1
+                    && part.start() - whole.end() <= 4
+                    && passages.sameSentence(i, j)) {
+                people(whole, part, found);
+                return;
+            }
+            if (!known(found, whole, part) && steps(passages, i, j, found)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean known(List<Check> found, Figure whole, Figure part) {
+        return found.stream()
+                .anyMatch(check -> check.figures().contains(whole.span())
+                        && check.figures().contains(part.span()));
+    }
+
+    private static boolean steps(Passages passages, int i, int j, List<Check> found) {
+        Figure whole = passages.figure(i);
+        Figure part = passages.figure(j);
+        boolean same = Passages.sameMeasure(whole, part);
+        String first = passages.label(i);
+        String second = passages.label(j);
+        boolean within = !Interval.of(part).isAbove(Interval.of(whole));
+        for (Steps steps : STEPS) {
+            if ((same || steps.equals(PLACES))
+                    && steps.whole.matcher(first).find()
+                    && steps.part.matcher(second).find()
+                    && !steps.part.matcher(passages.before(i)).find()) {
+                boolean differs = steps.all
+                        && within
+                        && whole.qualifier() == null
+                        && part.qualifier() == null
+                        && whole.value().compareTo(part.value()) != 0;
+                if (differs
+                        && j == i + 1
+                        && passages.sameSentence(i, j)
+                        && !LEFT.matcher(sentenceAfter(passages, j)).find()) {
+                    found.add(left(whole, part));
+                } else if (within || j == i + 1) {
+                    found.add(SumChecks.part(whole, part, within, Severity.HINT));
+                }
+                return true;
+            }
+        }
+        if (same
+                && within
+                && j == i + 1
+                && passages.sameSentence(i, j)
+                && RECOMMENDED.matcher(passages.between(i, j)).find()
+                && passages.between(i, j).length() < 12) {
+            found.add(SumChecks.part(whole, part, true, Severity.HINT));
+            return true;
+        }
+        return false;
+    }
+
+    private static String sentenceAfter(Passages passages, int i) {
+        int end = passages.figure(i).end();
+        return passages.text().substring(end, Math.min(Clauses.sentenceEnd(passages.text(), end), end + NEAR));
+    }
+
+    private static Check left(Figure whole, Figure part) {
+        var rest = Numbers.worth(whole).subtract(Numbers.worth(part));
+        return new Check(
+                Kind.DIFFERENCE,
+                "%s - %s = %s"
+                        .formatted(Numbers.plain(whole.value()), Numbers.plain(part.value()), Numbers.plain(rest)),
+                rest,
+                java.math.BigDecimal.ZERO,
+                false,
+                Severity.HINT,
+                List.of(whole.span(), part.span()),
+                "%s中尚有%s%s未说明去向".formatted(Numbers.written(whole), Numbers.plain(rest), whole.measure()));
+    }
+
+    /** A household has at least one person. */
+    private static void people(Figure households, Figure people, List<Check> found) {
+        boolean holds = !Interval.of(households).isAbove(Interval.of(people));
+        found.add(new Check(
+                Kind.RANGE,
+                "%s <= %s".formatted(Numbers.plain(households.value()), Numbers.plain(people.value())),
+                households.value(),
+                people.value(),
+                holds,
+                Severity.HINT,
+                List.of(households.span(), people.span()),
+                holds ? "户数不多于人数" : "%s只有%s，人数不应少于户数".formatted(Numbers.written(households), Numbers.written(people))));
+    }
+}

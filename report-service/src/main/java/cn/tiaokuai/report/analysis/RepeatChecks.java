@@ -1,0 +1,73 @@
+package cn.tiaokuai.report.analysis;
+
+import cn.tiaokuai.report.analysis.Check.Kind;
+import cn.tiaokuai.report.analysis.Check.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** One thing told twice should have one value. */
+final class RepeatChecks {
+
+    private static final Pattern NAMES = Pattern.compile("(?:项目|工程|基地|园区)$");
+    private static final int LONG = 8;
+    private static final int SPECIFIC = 4;
+    private static final int MOST_OF_A_SUBJECT = 8;
+
+    private RepeatChecks() {}
+
+    /** Compares figures of the whole text that count the same thing, in the same unit, for the same year. */
+    static List<Check> of(List<Figure> figures) {
+        Map<String, List<Figure>> bySubject = new HashMap<>();
+        List<Check> found = new ArrayList<>();
+        for (Figure figure : figures) {
+            if (figure.value() == null
+                    || figure.kind() == Figure.Kind.RANK
+                    || figure.subject().length() < SPECIFIC) {
+                continue;
+            }
+            List<Figure> before =
+                    bySubject.computeIfAbsent(figure.subject() + "/" + figure.unit(), key -> new ArrayList<>());
+            before.stream()
+                    .filter(other -> figure.start() - other.end() > SPECIFIC)
+                    .findFirst()
+                    .ifPresent(other -> compare(other, figure, found));
+            if (before.size() < MOST_OF_A_SUBJECT) {
+                before.add(figure);
+            }
+        }
+        return found;
+    }
+
+    private static void compare(Figure first, Figure again, List<Check> found) {
+        boolean holds = Interval.of(first).meets(Interval.of(again));
+        if (!holds && !mustAgree(first, again)) {
+            return;
+        }
+        found.add(new Check(
+                Kind.REPEAT,
+                "%s = %s".formatted(Numbers.plain(first.value()), Numbers.plain(again.value())),
+                again.value(),
+                first.value(),
+                holds,
+                Severity.HINT,
+                List.of(first.span(), again.span()),
+                holds
+                        ? "“%s”两处均为%s".formatted(again.subject(), Numbers.written(again))
+                        : "“%s”前文为%s，此处为%s，请核对"
+                                .formatted(again.subject(), Numbers.written(first), Numbers.written(again))));
+    }
+
+    /** Whether two values of one subject contradict each other; deeds (排查隐患) may be told of several times. */
+    private static boolean mustAgree(Figure one, Figure other) {
+        boolean ofName = NAMES.matcher(one.subject()).find() && one.measure().endsWith("W");
+        boolean deed = Subjects.beginsWithVerb(one.subject()) && one.subject().length() < LONG;
+        return ofName || (samePeriod(one, other) && one.plan() == other.plan() && !deed);
+    }
+
+    private static boolean samePeriod(Figure one, Figure other) {
+        return one.period() == null || one.period().equals(other.period());
+    }
+}
