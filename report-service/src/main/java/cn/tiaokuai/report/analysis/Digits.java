@@ -80,9 +80,9 @@ final class Digits {
      * @param start of the mask
      * @param endsName whether the measure word may end a name
      */
-    static boolean isMaskOfNumber(String text, int start, int unitEnd, boolean endsName) {
+    static boolean isMaskOfNumber(String text, int start, boolean endsName) {
         boolean afterLetter =
                 start > 0 && Character.isLetterOrDigit(text.charAt(start - 1)) && text.charAt(start - 1) < 0x80;
-        return !endsName && !afterLetter && unitEnd > start;
+        return !endsName && !afterLetter;
     }
 }

@@ -5,19 +5,23 @@ import cn.tiaokuai.report.analysis.Check.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A stated count and the names that are listed for it: 共3个，分别为…, A、B、C三条, 6次 with six dates. */
 final class EnumerationChecks {
 
-    private static final String COUNTED = "个 项 条 种 大 次 件 类 家 名 位 处 所 座 户 批 期 支 篇 场 起 宗 村 镇 乡 人 段";
-    private static final Pattern NAMELY = Pattern.compile("(?:分别为|分别是|依次为|具体为|即)[：:]?");
+    private static final Set<String> COUNTED = Set.of(("个 项 条 种 大 次 件 类 家 名 位 处 所 座 户 批 期 支 篇 场 起 宗 村 镇 乡 人 段").split(" "));
+    private static final Pattern NAMELY = Pattern.compile("(?:分别为|分别是|依次为|具体为)[：:]?");
     private static final Pattern FOLLOWS = Pattern.compile("([^，。；：、（(\\d]{0,16})([，：:（(])");
     private static final Pattern OPEN = Pattern.compile("等(?:地|人|单位|工作|活动|内容|方面)?$");
     private static final Pattern TRAILING = Pattern.compile("(?:等|共|共计|合计|这|上述|以上|的|全部|总共)$");
     private static final BigDecimal MOST = BigDecimal.valueOf(60);
     private static final int LONGEST_LIST = 400;
+    /** What bears names: villages and projects do, 次 and 件 are told of. */
+    private static final Set<String> OF_NAMES = Set.of("个", "条", "家", "项", "种", "处", "所", "座", "镇", "村", "乡", "大", "类");
+    private static final int MOST_OFF = 9;
     private static final int LONGEST_ITEM = 24;
     private static final Pattern TELLS = Pattern.compile("\\d+[\\p{IsHan}％%]|其中|同时|的同时|各[一二两\\d]|^在|^更");
 
@@ -38,7 +42,7 @@ final class EnumerationChecks {
                     && count.value().scale() <= 0
                     && count.value().compareTo(MOST) <= 0
                     && count.value().compareTo(BigDecimal.ONE) > 0
-                    && List.of(COUNTED.split(" ")).contains(count.unit())) {
+                    && COUNTED.contains(count.unit())) {
                 if (!checks.datesOf(i) && !checks.namedAfter(i) && !checks.listedAfter(i)) {
                     checks.listedBefore(i);
                 }
@@ -211,11 +215,12 @@ final class EnumerationChecks {
             return;
         }
         int stated = count.value().intValue();
+        boolean names = Items.alike(items) && OF_NAMES.contains(count.unit());
         if (items.size() == stated) {
             add(count, stated, List.of(), Severity.ERROR, false);
-        } else if (items.size() > stated && open && stated > 1 && Items.alike(items)) {
+        } else if (open && items.size() > stated && names) {
             add(count, items.size(), List.of(), Severity.ERROR, false);
-        } else if (!open && Items.alike(items) && items.size() > 2 && Math.abs(items.size() - stated) <= 9) {
+        } else if (!open && names && items.size() > 2 && Math.abs(items.size() - stated) <= MOST_OFF) {
             add(count, items.size(), List.of(), Severity.HINT, false);
         } else if (open && items.size() < stated) {
             add(count, items.size(), List.of(), Severity.HINT, true);

@@ -1,9 +1,5 @@
 package cn.tiaokuai.report.analysis;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +10,7 @@ import java.util.Set;
 final class MeasureWords {
 
     /** The words as delivered. */
-    static final MeasureWords STANDARD = read();
+    static final MeasureWords STANDARD = new MeasureWords(WordFile.lines("measure-words.txt"));
 
     private static final String NAMES = "NAME";
 
@@ -22,12 +18,8 @@ final class MeasureWords {
     private final Set<String> inNames = new HashSet<>();
     private final Map<Character, Integer> longest = new HashMap<>();
 
-    private MeasureWords(List<String> lines) {
-        for (String line : lines) {
-            if (!line.isBlank() && line.charAt(0) != '#') {
-                add(List.of(line.strip().split("\\s+")));
-            }
-        }
+    private MeasureWords(List<List<String>> lines) {
+        lines.forEach(this::add);
     }
 
     private void add(List<String> line) {
@@ -63,20 +55,6 @@ final class MeasureWords {
     /** Whether the word also ends names, so that XX before it may be a name. */
     boolean endsNames(String word) {
         return inNames.contains(word);
-    }
-
-    static List<String> lines() {
-        try (InputStream file = MeasureWords.class.getResourceAsStream("measure-words.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("measure-words.txt", e);
-        }
-    }
-
-    private static MeasureWords read() {
-        return new MeasureWords(lines());
     }
 
     private static boolean isLatinAt(CharSequence text, int at, int to) {

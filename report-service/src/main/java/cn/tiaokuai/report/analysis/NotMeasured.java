@@ -1,37 +1,45 @@
 package cn.tiaokuai.report.analysis;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** Words that begin like a measure word and are none: 项目, 条例, 人民. */
+/** Words that begin like a measure word and are none: 项目, 条例, 人民; kept in {@code not-measured.txt}. */
 final class NotMeasured {
 
-    private static final Map<Character, List<String>> WORDS = List.of(
-                    "项目", "条例", "条款", "条件", "条约", "人民", "人大", "人社", "人力", "人武", "人才", "人居", "人物", "人员", "家园", "家庭",
-                    "家长", "家居", "家具", "名称", "名城", "名校", "名师", "名优", "名录", "名医", "名牌", "名镇", "名村", "名额", "种植", "种业",
-                    "种子", "种养", "种质", "种粮", "场镇", "场所", "场馆", "场地", "场景", "户籍", "户外", "户口", "户厕", "户主", "期刊", "期间",
-                    "期末", "期满", "个体", "个私", "个性", "个人所得", "元旦", "元宝", "元素", "元宵", "升级", "升学", "升降", "升至", "升为", "座谈",
-                    "座落", "座位", "度假", "件杂", "起步", "起点", "起来", "起草", "起诉", "起重", "份额", "次日", "次生", "次差", "大家", "大力",
-                    "大数据", "大幅", "大米", "大学", "大厅", "大道", "大桥", "大街", "大会", "大队", "大众", "大型", "大棚", "大户", "大厦", "大楼",
-                    "支部", "支持", "支出", "支队", "支付", "支撑", "只有", "只能", "批发", "批准", "批示", "批复", "批评", "类似", "类别", "类型",
-                    "篇章", "头雁", "头条", "口岸", "口袋", "口碑", "节日", "节能", "节约", "节水", "节点", "节庆", "轮训", "轮岗", "轮换", "单位",
-                    "单元", "对接", "对口", "对标", "对照", "对外", "方面", "方式", "方案", "方向", "方位", "级别", "面积", "处理", "处置", "处罚",
-                    "所有", "所属", "所联", "组织", "组团", "组长", "队伍", "部门", "部分", "门诊", "门店", "本地", "课堂", "分析", "分类", "分别",
-                    "分钟寺", "间接", "间断", "成立", "成为", "成功", "成果", "成员", "成效", "站点", "环境", "环保", "环卫", "段落", "片区", "包保",
-                    "包括", "包含", "盘活", "面对", "面向", "多元", "多种", "多样", "多次", "多层", "多方", "多发", "多渠", "年轻", "年度", "年代",
-                    "年龄", "年级", "天然", "天气", "日常", "日照", "日报", "周边", "周期", "周年", "里程", "里面", "米面", "分类", "点多", "斤斤",
-                    "克服", "石油", "处级", "张家", "张贴", "副职", "副县", "本级", "本土", "级以", "校园", "厂房", "镇级", "村级", "村居", "村民",
-                    "乡镇", "字形", "例如", "片长", "员工", "拍摄", "堂食", "席卷", "封闭", "幕后", "则由", "桥梁")
-            .stream()
-            .distinct()
-            .collect(Collectors.groupingBy(word -> word.charAt(0)));
+    private static final String MASKED = "MASKED";
+    private static final Map<Character, List<String>> WORDS = new HashMap<>();
+    private static final Map<Character, List<String>> AFTER_MASK = new HashMap<>();
+
+    static {
+        for (List<String> line : WordFile.lines("not-measured.txt")) {
+            boolean masked = line.getFirst().equals(MASKED);
+            for (String word : masked ? line.subList(1, line.size()) : line) {
+                (masked ? AFTER_MASK : WORDS)
+                        .computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
+                        .add(word);
+            }
+        }
+    }
 
     private NotMeasured() {}
 
     /** Whether such a word begins at an offset. */
     static boolean beginsWord(String text, int at) {
-        for (String word : WORDS.getOrDefault(at < text.length() ? text.charAt(at) : ' ', List.of())) {
+        return begins(WORDS, text, at);
+    }
+
+    /** Whether a word begins there that makes a mask before it a name. */
+    static boolean beginsName(String text, int at) {
+        return begins(AFTER_MASK, text, at);
+    }
+
+    private static boolean begins(Map<Character, List<String>> words, String text, int at) {
+        if (at >= text.length()) {
+            return false;
+        }
+        for (String word : words.getOrDefault(text.charAt(at), List.of())) {
             if (text.startsWith(word, at)) {
                 return true;
             }

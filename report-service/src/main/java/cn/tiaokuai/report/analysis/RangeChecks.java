@@ -29,11 +29,13 @@ final class RangeChecks {
             Steps.of("发现|排查|查出|查摆|反馈|梳理|隐患|问题", "整改|销号|督促", true),
             Steps.of("收集|受理|承办|收到|接到|交办|登记|转办|接收", "办结|办理完毕|答复|解决|已办", true),
             Steps.of("矛盾|纠纷|排查", "化解|调处成功|调解成功|成功", true),
+            Steps.of("收到|接收|申请|复议|信访", "受理", false),
             Steps.of("立案|查处|查办|受理", "结案|办结|审结", false),
             Steps.of("案件|发案", "破[^坏]?|侦破|查处", false),
             Steps.of("抽检|检验|检测|监测|抽查|送检", "不?合格|达标|超标", false),
             PLACES,
-            Steps.of("计划|需|拟|应", "已完成|实际|实有|采点|到位", false),
+            Steps.of("需|应", "已完成|实际|实有|到位", true),
+            Steps.of("计划|拟", "已完成|实际|实有|到位", false),
             Steps.of("申报|推荐|参评|报送", "获批|入选|通过|获评|采用|录用", false),
             Steps.of("检查|处罚|案件", "在办|未结|移送", false));
     private static final Pattern RECOMMENDED = Pattern.compile("推荐|评选|选取|抽取|遴选|选出|通过|入选");
@@ -100,11 +102,11 @@ final class RangeChecks {
                         && part.qualifier() == null
                         && whole.value().compareTo(part.value()) != 0;
                 if (differs
-                        && j == i + 1
+                        && isNext(passages, i, j)
                         && passages.sameSentence(i, j)
                         && !LEFT.matcher(sentenceAfter(passages, j)).find()) {
                     found.add(left(whole, part));
-                } else if (within || j == i + 1) {
+                } else if (within || isNext(passages, i, j)) {
                     found.add(SumChecks.part(whole, part, within, Severity.HINT));
                 }
                 return true;
@@ -120,6 +122,11 @@ final class RangeChecks {
             return true;
         }
         return false;
+    }
+
+    /** Whether nothing but dates stands between two figures. */
+    private static boolean isNext(Passages passages, int i, int j) {
+        return passages.figures().subList(i + 1, j).stream().allMatch(figure -> figure.kind() == Figure.Kind.DATE);
     }
 
     private static String sentenceAfter(Passages passages, int i) {

@@ -20,9 +20,9 @@ final class RateChecks {
     private static final Pattern LAST_YEAR = Pattern.compile("去年|上年|上一年|同期");
     private static final Pattern FROM = Pattern.compile("由|从");
     private static final Pattern TASK = Pattern.compile("任务|目标|计划|超额");
-    private static final String COMMON = "成完率达为及时总";
     private static final int LOOK_BACK = 5;
     private static final int NEAR = 60;
+    private static final int NEXT = 20;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Passages passages;
@@ -75,7 +75,7 @@ final class RateChecks {
         for (int n : candidates) {
             for (int d : candidates) {
                 if (n != d
-                        && Passages.sameMeasure(passages.figure(n), passages.figure(d))
+ && Passages.comparable(passages.figure(n), passages.figure(d))
                         && plausible(d, rate)
                         && Interval.of(passages.figure(n))
                                 .isPercentageOf(Interval.of(passages.figure(d)), rate.value())) {
@@ -104,8 +104,7 @@ final class RateChecks {
         String name = named.find() ? named.group(1) : "";
         for (int n : candidates) {
             String key = key(name);
-            boolean told = !key.isEmpty()
-                    && key.chars().anyMatch(c -> passages.label(n).indexOf(c) >= 0);
+            boolean told = tells(passages.label(n), key);
             int d = whole(n, candidates);
             if (told && d >= 0 && rate.start() - passages.figure(n).end() <= NEAR) {
                 Severity severity = TIMELY.matcher(name).find()
@@ -119,33 +118,48 @@ final class RateChecks {
             }
         }
         if (candidates.size() >= 2 && !name.isEmpty()) {
-            int n = candidates.get(0);
-            int d = candidates.get(1);
-            if (d + 1 == n
-                    && n + 1 == at
-                    && Passages.sameMeasure(passages.figure(n), passages.figure(d))
-                    && rate.start() - passages.figure(n).end() <= 20) {
-                found.add(ratio(passages.figure(n), passages.figure(d), rate, false, Severity.HINT));
-            }
+            adjacent(at, candidates.get(0), candidates.get(1));
         }
+    }
+
+    /** 调处成功23宗。化解率100%: two like figures directly before a rate, one digit from being right. */
+    private void adjacent(int at, int n, int d) {
+        Figure part = passages.figure(n);
+        Figure whole = passages.figure(d);
+        boolean near = d + 1 == n && n + 1 == at && passages.figure(at).start() - part.end() <= NEXT;
+        boolean slip = passages.figure(at).value().compareTo(HUNDRED) != 0
+                || Slips.oneDigitApart(Numbers.worth(part), Numbers.worth(whole));
+        if (near && slip && Passages.sameMeasure(part, whole) && !areParts(part, whole)) {
+            found.add(ratio(part, whole, passages.figure(at), false, Severity.HINT));
+        }
+    }
+
+    /** Whether both are parts of one total. */
+    private boolean areParts(Figure one, Figure other) {
+        return found.stream()
+                .anyMatch(check -> check.kind() == Kind.SUM
+                        && check.figures().indexOf(one.span()) > 0
+                        && check.figures().indexOf(other.span()) > 0);
     }
 
     private boolean isNegated(int n, int d) {
         return passages.label(n).contains("未") || passages.label(n).contains("不") || d > n;
     }
 
-    /** What distinguishes the rate: the last characters of its name that are not in every name. */
+    /** What the rate measures: the last two characters of its name. */
     private static String key(String name) {
-        String last = name.length() > 2 ? name.substring(name.length() - 2) : name;
-        StringBuilder key = new StringBuilder();
-        last.chars().filter(c -> COMMON.indexOf(c) < 0).forEach(c -> key.append((char) c));
-        return key.toString();
+        return name.length() > 2 ? name.substring(name.length() - 2) : name;
+    }
+
+    /** Whether a figure is said to be what the rate measures: 已办结64件 for 办结率, 破5宗 for 破案率. */
+    private static boolean tells(String label, String key) {
+        return !key.isEmpty() && (label.contains(key) || (key.endsWith("案") && label.contains(key.substring(0, 1))));
     }
 
     /** The nearest figure before a part that may be its whole; -1 for none. */
     private int whole(int n, List<Integer> candidates) {
         for (int d : candidates) {
-            if (d < n && Passages.sameMeasure(passages.figure(n), passages.figure(d))) {
+            if (d < n && Passages.comparable(passages.figure(n), passages.figure(d))) {
                 return d;
             }
         }

@@ -76,20 +76,31 @@ final class SumChecks {
         if (run.isEmpty() || sumsUp(whole, run)) {
             return;
         }
-        int unbroken = 1;
-        while (unbroken < run.size()
-                && !BREAKS.matcher(passages.between(run.get(unbroken - 1), run.get(unbroken)))
-                        .find()) {
-            unbroken++;
-        }
-        List<Integer> parts = run.subList(0, unbroken);
-        boolean inBracket = isInBracket(total, at);
-        verdict(total, parts, inBracket ? parts.size() : unbroken);
+        verdict(total, unbroken(run));
     }
 
-    private boolean isInBracket(int total, int at) {
-        String between = passages.text().substring(passages.figure(total).end(), at);
-        return between.indexOf('（') >= 0 || between.indexOf('(') >= 0;
+    /** The parts up to where the figures no longer split the total: another mark, or a word that tells something else. */
+    private List<Integer> unbroken(List<Integer> run) {
+        String mark = run.size() < 2 ? "" : mark(passages.between(run.get(0), run.get(1)));
+        int size = 1;
+        while (size < run.size()) {
+            String between = passages.between(run.get(size - 1), run.get(size));
+            if (BREAKS.matcher(between).find() || !mark.equals(mark(between))) {
+                break;
+            }
+            size++;
+        }
+        return run.subList(0, size);
+    }
+
+    /** The strongest mark in what stands between two parts. */
+    private static String mark(String between) {
+        for (String mark : List.of("；", "，")) {
+            if (between.contains(mark)) {
+                return mark;
+            }
+        }
+        return "、";
     }
 
     /** The nearest figure before 其中 that may be the total of such a part; -1 for none. */
@@ -152,30 +163,20 @@ final class SumChecks {
         return indices.stream().map(passages::figure).toList();
     }
 
-    private void verdict(int total, List<Integer> run, int unbroken) {
+    private void verdict(int total, List<Integer> run) {
         Figure whole = passages.figure(total);
-        List<Figure> parts = figures(run.subList(0, unbroken));
-        for (Figure part : parts) {
-            if (Interval.of(part).isAbove(Interval.of(whole)) && Passages.sameMeasure(part, whole)) {
-                found.add(
-                        parts.size() > 1
-                                ? sum(whole, parts, false, Severity.ERROR)
-                                : part(whole, part, false, Severity.ERROR));
-                return;
-            }
+        List<Figure> parts = figures(run);
+        Interval stated = Interval.of(whole);
+        if (Passages.sameMeasure(parts.getFirst(), whole) && Interval.of(parts.getFirst()).isAbove(stated)) {
+            found.add(parts.size() > 1 ? sum(whole, parts, false, Severity.ERROR) : part(whole, parts.getFirst(), false, Severity.ERROR));
+            return;
         }
-        Interval sum = Interval.sum(parts);
         boolean overlaps =
                 run.stream().anyMatch(i -> OVERLAPS.matcher(passages.label(i)).find());
-        boolean exhaustive =
-                REST.matcher(passages.before(run.get(unbroken - 1))).find()
-                        || headNames(total, run.subList(0, unbroken));
-        if (sum.isAbove(Interval.of(whole))) {
-            found.add(sum(
-                    whole,
-                    parts,
-                    false,
-                    overlaps || !isList(run.subList(0, unbroken)) ? Severity.HINT : Severity.ERROR));
+        boolean exhaustive = REST.matcher(passages.before(run.getLast())).find() || headNames(total, run);
+        if (Interval.sum(parts).isAbove(stated)) {
+            boolean sure = !overlaps && isList(run) && (exhaustive || mark(passages.between(run.get(0), run.get(1))).equals("、") || Words.endAlike(parts));
+            found.add(sum(whole, parts, false, sure ? Severity.ERROR : Severity.HINT));
         } else if (parts.size() > 1 && exhaustive && !overlaps) {
             found.add(sum(whole, parts, false, Severity.ERROR));
         } else if (parts.size() > 1 && whole.value().precision() > 1 && Slips.explain(whole, parts)) {

@@ -1,5 +1,7 @@
 package cn.tiaokuai.report.analysis;
 
+import java.util.List;
+
 /** Comparing what figures count. */
 final class Words {
 
@@ -27,6 +29,16 @@ final class Words {
             }
         }
         return longest;
+    }
+
+    /** Whether all figures count things whose names end alike: 药品案件, 化妆品案件. */
+    static boolean endAlike(List<Figure> figures) {
+        return figures.stream().map(figure -> ending(figure.subject())).distinct().count() == 1
+                && !figures.getFirst().subject().isEmpty();
+    }
+
+    private static String ending(String subject) {
+        return subject.substring(Math.max(0, subject.length() - SHORTEST_NOUN));
     }
 
     /** The Chinese characters at the end of some words. */
