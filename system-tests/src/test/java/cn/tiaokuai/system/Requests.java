@@ -45,6 +45,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
                         "访问矩阵",
                         "sections",
                         List.of(Map.of("level", 1, "heading", "工作", "paragraphs", List.of("一段。"))));
+            case "POST /api/reports/analyses" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
             case "POST /api/reports/{id}/imports" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
             case "POST /api/reports/{id}/submission" ->
                 Map.of("addressee", thing.get("addressee"), "copies", List.of(thing.get("copies")));

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** A stated count and the names that are listed for it: 共3个，分别为…, A、B、C三条, 6次 with six dates. */
 final class EnumerationChecks {
 
-    private static final Set<String> COUNTED = Set.of(("个 项 条 种 大 次 件 类 家 名 位 处 所 座 户 批 期 支 篇 场 起 宗 村 镇 乡 人 段").split(" "));
+    private static final Set<String> COUNTED =
+            Set.of("个 项 条 种 大 次 件 类 家 名 位 处 所 座 户 批 期 支 篇 场 起 宗 村 镇 乡 人 段".split(" "));
     private static final Pattern NAMELY = Pattern.compile("(?:分别为|分别是|依次为|具体为)[：:]?");
     private static final Pattern FOLLOWS = Pattern.compile("([^，。；：、（(\\d]{0,16})([，：:（(])");
     private static final Pattern OPEN = Pattern.compile("等(?:地|人|单位|工作|活动|内容|方面)?$");
@@ -21,6 +22,7 @@ final class EnumerationChecks {
     private static final int LONGEST_LIST = 400;
     /** What bears names: villages and projects do, 次 and 件 are told of. */
     private static final Set<String> OF_NAMES = Set.of("个", "条", "家", "项", "种", "处", "所", "座", "镇", "村", "乡", "大", "类");
+
     private static final int MOST_OFF = 9;
     private static final int LONGEST_ITEM = 24;
     private static final Pattern TELLS = Pattern.compile("\\d+[\\p{IsHan}％%]|其中|同时|的同时|各[一二两\\d]|^在|^更");

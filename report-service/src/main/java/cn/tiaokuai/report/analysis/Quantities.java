@@ -153,11 +153,13 @@ final class Quantities {
         Unit unit = unit(numberEnd, limit);
         boolean isNumeral = Numerals.isNumeral(text.charAt(start));
         if (unit == null
-                || (masked && !Digits.isMaskOfNumber(
+                || (masked
+                        && !Digits.isMaskOfNumber(
                                 text,
                                 start,
                                 words.endsNames(unit.word())
-                                        || NotMeasured.beginsName(text, unit.end() - unit.word().length())))
+                                        || NotMeasured.beginsName(
+                                                text, unit.end() - unit.word().length())))
                 || (isNumeral && !CountingNumerals.counts(text, start, numberEnd, unit.word(), value))
                 || (unit.word().equals("分")
                         && TIME_OF_DAY.matcher(text.substring(0, start)).find())) {

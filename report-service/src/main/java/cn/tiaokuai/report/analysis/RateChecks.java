@@ -75,7 +75,7 @@ final class RateChecks {
         for (int n : candidates) {
             for (int d : candidates) {
                 if (n != d
- && Passages.comparable(passages.figure(n), passages.figure(d))
+                        && Passages.comparable(passages.figure(n), passages.figure(d))
                         && plausible(d, rate)
                         && Interval.of(passages.figure(n))
                                 .isPercentageOf(Interval.of(passages.figure(d)), rate.value())) {

@@ -167,15 +167,23 @@ final class SumChecks {
         Figure whole = passages.figure(total);
         List<Figure> parts = figures(run);
         Interval stated = Interval.of(whole);
-        if (Passages.sameMeasure(parts.getFirst(), whole) && Interval.of(parts.getFirst()).isAbove(stated)) {
-            found.add(parts.size() > 1 ? sum(whole, parts, false, Severity.ERROR) : part(whole, parts.getFirst(), false, Severity.ERROR));
+        if (Passages.sameMeasure(parts.getFirst(), whole)
+                && Interval.of(parts.getFirst()).isAbove(stated)) {
+            found.add(
+                    parts.size() > 1
+                            ? sum(whole, parts, false, Severity.ERROR)
+                            : part(whole, parts.getFirst(), false, Severity.ERROR));
             return;
         }
         boolean overlaps =
                 run.stream().anyMatch(i -> OVERLAPS.matcher(passages.label(i)).find());
         boolean exhaustive = REST.matcher(passages.before(run.getLast())).find() || headNames(total, run);
         if (Interval.sum(parts).isAbove(stated)) {
-            boolean sure = !overlaps && isList(run) && (exhaustive || mark(passages.between(run.get(0), run.get(1))).equals("、") || Words.endAlike(parts));
+            boolean sure = !overlaps
+                    && isList(run)
+                    && (exhaustive
+                            || mark(passages.between(run.get(0), run.get(1))).equals("、")
+                            || Words.endAlike(parts));
             found.add(sum(whole, parts, false, sure ? Severity.ERROR : Severity.HINT));
         } else if (parts.size() > 1 && exhaustive && !overlaps) {
             found.add(sum(whole, parts, false, Severity.ERROR));

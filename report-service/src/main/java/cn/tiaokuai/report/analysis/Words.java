@@ -33,7 +33,11 @@ final class Words {
 
     /** Whether all figures count things whose names end alike: 药品案件, 化妆品案件. */
     static boolean endAlike(List<Figure> figures) {
-        return figures.stream().map(figure -> ending(figure.subject())).distinct().count() == 1
+        return figures.stream()
+                                .map(figure -> ending(figure.subject()))
+                                .distinct()
+                                .count()
+                        == 1
                 && !figures.getFirst().subject().isEmpty();
     }
 

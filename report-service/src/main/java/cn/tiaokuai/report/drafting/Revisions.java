@@ -20,7 +20,7 @@ public class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow
             "(unit = :own or array_contains(readers, :own) or (approved and " + Reports.COVERED + "))";
 
     /** The text that the post sees of a visible report: its own unit the newest, others the one last submitted. */
-    RevisionRow shown(ReportRow report, Post post) {
+    public RevisionRow shown(ReportRow report, Post post) {
         return visible(report, report.ownedBy(post) ? report.revision : report.submittedRevision, post);
     }
 

@@ -1,30 +1,25 @@
 package cn.tiaokuai.report.drafting;
 
-import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.report.analysis.Reader;
 import cn.tiaokuai.report.analysis.Reading;
-import cn.tiaokuai.report.analysis.TextDecoding;
 import cn.tiaokuai.report.drafting.model.Content;
 import cn.tiaokuai.report.drafting.model.Section;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Makes sections of a text file, as the reader sees its outline. */
 @ApplicationScoped
 class TextImport {
 
-    /** What editors leave behind and no document shows: all control characters but line ends and tabs. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
-
     private final DraftingLimits limits;
+    private final TextFiles files;
 
-    TextImport(DraftingLimits limits) {
+    TextImport(DraftingLimits limits, TextFiles files) {
         this.limits = limits;
+        this.files = files;
     }
 
     /**
@@ -35,30 +30,13 @@ class TextImport {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 413 for a file that is too large, 422 for one that is no text
      */
     Content read(byte[] file, Content before) {
-        if (file == null || file.length == 0) {
-            throw Problems.invalid("file", "文件是空的");
-        }
-        if (file.length > limits.importBytes()) {
-            throw Problems.of(413, "too-large", "文件不能超过 " + limits.importBytes() + " 字节", Map.of("field", "file"));
-        }
-        String text = INVISIBLE.matcher(decode(file)).replaceAll("");
-        if (text.isBlank()) {
-            throw Problems.invalid("file", "文件里没有文字");
-        }
+        String text = files.text(file);
         Reading reading = Reader.read(text);
         Content content = new Content(title(reading, before), sections(text, reading)).keepingIdentities(before);
         Violations violations = new Violations();
         limits.size(violations, content);
         violations.stop();
         return content;
-    }
-
-    private static String decode(byte[] file) {
-        return switch (TextDecoding.decode(file)) {
-            case TextDecoding.Decoded decoded -> decoded.text();
-            case TextDecoding.Refused refused ->
-                throw Problems.of(422, "not-text", refused.reason(), Map.of("field", "file"));
-        };
     }
 
     private String title(Reading reading, Content before) {
