@@ -15,15 +15,30 @@ final class Clauses {
 
     /** The offset of the first mark that ends a clause from an offset on. */
     static int end(String text, int at) {
-        return first(text, at, CLAUSE_ENDS);
+        return end(text, at, text.length());
+    }
+
+    /** As {@link #end(String, int)}, but no later than a limit. */
+    static int end(String text, int at, int limit) {
+        int end = at;
+        while (end < limit && !isMark(text, end, CLAUSE_ENDS)) {
+            end++;
+        }
+        return end;
     }
 
     static int sentenceStart(String text, int at, int floor) {
         return after(text, at, floor, SENTENCE_ENDS);
     }
 
-    static int sentenceEnd(String text, int at) {
-        return first(text, at, SENTENCE_ENDS);
+    /** Whether a sentence ends between two offsets. */
+    static boolean sentenceEnds(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int after(String text, int at, int floor, String marks) {
@@ -32,14 +47,6 @@ final class Clauses {
             start--;
         }
         return start;
-    }
-
-    private static int first(String text, int at, String marks) {
-        int end = at;
-        while (end < text.length() && !isMark(text, end, marks)) {
-            end++;
-        }
-        return end;
     }
 
     /** A comma between digits separates thousands. */

@@ -14,17 +14,17 @@ final class Dates {
     private static final String TO = "\\s?[-－—–~～至到]{1,2}\\s?";
     private static final String MONTH = "(?:1[0-2]|0?[1-9])";
     private static final String DAY = "(?:3[01]|[12]\\d|0?[1-9])";
-    private static final String DAYS = DAY + "(?:日?" + TO + DAY + ")?日(?:、" + DAY + "日)*";
+    private static final String DAYS = DAY + "(?:日?" + TO + DAY + ")?日(?:、" + DAY + "日){0,30}";
     private static final Pattern DATE = Pattern.compile("(?<![\\d.])(?:"
             + YEAR + "(?:年?" + TO + YEAR + ")?\\s?年度?(?:" + MONTH + "(?:月?" + TO + MONTH + ")?月(?:份|底|初|末)?(?:、" + MONTH
-            + "月)*(?:" + DAYS + ")?|底)?"
+            + "月){0,12}(?:" + DAYS + ")?|底)?"
             + "|" + YEAR + "[./-]" + MONTH + "[./-]" + DAY + "(?!\\d)"
-            + "|" + MONTH + "(?:月?" + TO + MONTH + ")?月(?!度)(?:份|底|初|末)?(?:、" + MONTH + "月)*(?:" + DAYS + ")?"
+            + "|" + MONTH + "(?:月?" + TO + MONTH + ")?月(?!度)(?:份|底|初|末)?(?:、" + MONTH + "月){0,12}(?:" + DAYS + ")?"
             + "|(?<=[月日、])" + DAY + "日"
             + "|\\d{1,2}[:：]\\d\\d(?!\\d)"
             + "|[Xx×*]{1,4}年(?:[Xx×*]{1,2}月)?(?:[Xx×*]{1,2}日)?|[Xx×*]{1,2}月[Xx×*]{1,2}日"
             + "|\\d{2}年(?:来|代)?(?=以来|前|代)"
-            + "|(?:第[一二三四1-4]|(?<![续个第前])[一二三四1-4](?:、[一二三四])*)季度"
+            + "|(?:第[一二三四1-4]|(?<![续个第前])[一二三四1-4](?:、[一二三四]){0,3})季度"
             + ")");
     /** A year alone says to which period something belongs; a month or a day is a date to keep. */
     private static final Pattern NAMES_A_DAY = Pattern.compile(".*(?:月.*|底|[./-]" + DAY + ")");

@@ -25,7 +25,7 @@ final class EnumerationChecks {
 
     private static final int MOST_OFF = 9;
     private static final int LONGEST_ITEM = 24;
-    private static final Pattern TELLS = Pattern.compile("\\d+[\\p{IsHan}％%]|其中|同时|的同时|各[一二两\\d]|^在|^更");
+    private static final Pattern TELLS = Pattern.compile("\\d+[[\\u4e00-\\u9fff]％%]|其中|同时|的同时|各[一二两\\d]|^在|^更");
 
     private final Passages passages;
     private final List<Check> found;

@@ -15,6 +15,9 @@ final class Figures {
     private static final Pattern LIMIT = Pattern.compile("红线|底线|门槛|标准|起点|周岁|岁$");
     private static final Pattern NEXT_YEAR = Pattern.compile("明年|来年|下一年|下年");
 
+    private static final int LONGEST_CLAUSE = 60;
+    private static final int LONGEST_SENTENCE = 300;
+
     private Figures() {}
 
     /** In order of the paragraph; offsets count from its start. */
@@ -26,8 +29,12 @@ final class Figures {
         for (int i = 0; i < quantities.size(); i++) {
             Quantity quantity = quantities.get(i);
             int before = i == 0 ? 0 : quantities.get(i - 1).end();
-            sentence = Math.max(sentence, Clauses.sentenceStart(paragraph, quantity.start(), sentence));
-            int clause = Clauses.start(paragraph, quantity.start(), Math.max(before, sentence));
+            sentence = Clauses.sentenceStart(
+                    paragraph, quantity.start(), Math.max(sentence, quantity.start() - LONGEST_SENTENCE));
+            int clause = Clauses.start(
+                    paragraph,
+                    quantity.start(),
+                    Math.max(quantity.start() - LONGEST_CLAUSE, Math.max(before, sentence)));
             boolean plan = isPlan(paragraph.substring(sentence, quantity.start()), context);
             String period = periods.at(quantity.start());
             Figure last = figures.isEmpty() || figures.getLast().start() < sentence ? null : figures.getLast();

@@ -15,16 +15,18 @@ final class Findings {
 
     private static final Pattern PLACEHOLDER =
             Pattern.compile("[XxＸ×]{2,}|(?<![A-Za-z])[x×](?=[村镇乡县市区社组])|A{3,}|#{2,}|\\*{2,}|_{3,}|＿{2,}|\\?{3,}|？{3,}");
-    private static final Pattern HALF_WIDTH =
-            Pattern.compile("(?<=[\\p{IsHan}”》）])[,;:!?](?=[\\p{IsHan}“《（]|$)|(?<=\\p{IsHan})\\((?=[^)（]{0,40}）)");
+    private static final Pattern HALF_WIDTH = Pattern.compile(
+            "(?<=[[\\u4e00-\\u9fff]”》）])[,;:!?](?=[[\\u4e00-\\u9fff]“《（]|$)|(?<=[\\u4e00-\\u9fff])\\((?=[^)（]{0,40}）)");
     private static final Pattern STRAIGHT_QUOTES = Pattern.compile("\"[^\"\\n]{1,20}\"");
     private static final String SURNAMES =
             "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹喻柏窦章苏潘葛范彭鲁韦马方俞任袁柳鲍史唐薛雷贺倪汤罗郝安常于傅卞齐康余元顾孟黄穆萧尹姚邵汪毛狄米贝明计伏成戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾江童颜郭梅林钟徐邱骆高夏蔡田胡凌霍万柯卢莫房丁邓洪包左石崔龚程陆段侯武刘叶黎白赖乔谭申冉桑尚温庄柴瞿阎易廖曾";
-    private static final Pattern PERSON =
-            Pattern.compile("[" + SURNAMES + "](?:某某?|[Xx×]{1,2})(?![\\p{IsHan}]?[市县区镇乡村])"
-                    + "|(?:书记|局长|县长|镇长|乡长|主任|区长|市长|科长|所长)[" + SURNAMES + "]\\p{IsHan}{1,2}(?=[，。、；同在对就带率主指])"
-                    + "|(?<![\\p{IsHan}])[" + SURNAMES + "]\\p{IsHan}{1,2}(?=(?:同志|书记|局长|县长|镇长|乡长)(?:[，。、；在对就带率主指]|$))"
-                    + "|[" + SURNAMES + "]氏(?=房屋|兄弟|姐妹|夫妇)");
+    private static final String HAN = "[\\u4e00-\\u9fff]";
+    /** A group for each place where the surname may stand. */
+    private static final Pattern PERSON = Pattern.compile("(" + HAN + ")某某?"
+            + "|(?:书记|局长|县长|镇长|乡长|主任|区长|市长|科长|所长)(" + HAN + ")" + HAN + "{1,2}(?=[，。、；同在对就带率主指])"
+            + "|(?<!" + HAN + ")(" + HAN + ")" + HAN + "{1,2}(?=(?:同志|书记|局长|县长|镇长|乡长)(?:[，。、；在对就带率主指]|$))"
+            + "|(" + HAN + ")氏(?=房屋|兄弟|姐妹|夫妇)");
+
     private static final int SHORTEST_REPEAT = 15;
     private static final int MOST = 500;
 
@@ -36,7 +38,7 @@ final class Findings {
         all(PLACEHOLDER, paragraph, Kind.PLACEHOLDER, "“%s”是占位符，定稿前应替换", found);
         all(HALF_WIDTH, paragraph, Kind.PUNCTUATION, "此处用了半角标点“%s”", found);
         all(STRAIGHT_QUOTES, paragraph, Kind.PUNCTUATION, "%s 用了直引号，应为“”", found);
-        all(PERSON, paragraph, Kind.PERSONAL_NAME, "“%s”疑为人名，脱敏文本中应隐去", found);
+        persons(paragraph, found);
         brackets(paragraph, found);
         return found;
     }
@@ -47,6 +49,29 @@ final class Findings {
         while (matcher.find() && found.size() < most) {
             found.add(new Finding(kind, matcher.start(), matcher.end(), message.formatted(matcher.group())));
         }
+    }
+
+    private static void persons(String paragraph, List<Finding> found) {
+        Matcher person = PERSON.matcher(paragraph);
+        int most = found.size() + MOST;
+        while (person.find() && found.size() < most) {
+            if (isSurname(person)) {
+                found.add(new Finding(
+                        Kind.PERSONAL_NAME,
+                        person.start(),
+                        person.end(),
+                        "“%s”疑为人名，脱敏文本中应隐去".formatted(person.group())));
+            }
+        }
+    }
+
+    private static boolean isSurname(Matcher person) {
+        for (int group = 1; group <= person.groupCount(); group++) {
+            if (person.group(group) != null) {
+                return SURNAMES.contains(person.group(group));
+            }
+        }
+        return false;
     }
 
     private static void brackets(String paragraph, List<Finding> found) {
@@ -68,6 +93,9 @@ final class Findings {
             }
         }
         for (int at : open) {
+            if (found.size() >= MOST) {
+                return;
+            }
             found.add(new Finding(Kind.PUNCTUATION, at, at + 1, "“%s”没有与之配对的后半".formatted(paragraph.charAt(at))));
         }
     }

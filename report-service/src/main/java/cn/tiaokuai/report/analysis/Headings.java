@@ -52,6 +52,7 @@ final class Headings {
         for (int i = 0; i < lines.size(); i++) {
             headings.line(lines.get(i), lines.size() - i);
         }
+        headings.found.sort(Comparator.comparingInt(Heading::start));
         return headings.found;
     }
 
@@ -211,7 +212,6 @@ final class Headings {
                 numbered(again, line, start);
             }
         }
-        found.sort(Comparator.comparingInt(Heading::start));
     }
 
     private static boolean isBareLine(String words) {
@@ -237,7 +237,6 @@ final class Headings {
     }
 
     private int indexOf(char c, int from, int to) {
-        int at = text.indexOf(c, from);
-        return at < to ? at : -1;
+        return from < to ? text.indexOf(c, from, to) : -1;
     }
 }

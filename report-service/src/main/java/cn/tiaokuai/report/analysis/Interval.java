@@ -8,6 +8,7 @@ import java.util.Collection;
 record Interval(BigDecimal low, BigDecimal high) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal ENDLESS = BigDecimal.TEN.pow(30);
 
@@ -15,12 +16,7 @@ record Interval(BigDecimal low, BigDecimal high) {
     static Interval of(Figure figure) {
         BigDecimal factor = Magnitude.factor(figure.unit());
         BigDecimal value = figure.value().multiply(factor);
-        BigDecimal step = figure.value().scale() <= 0 && factor.compareTo(BigDecimal.ONE) == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.ONE
-                        .movePointLeft(figure.value().scale())
-                        .multiply(factor)
-                        .multiply(HALF);
+        BigDecimal step = rounding(figure.value(), factor);
         if (figure.qualifier() == null) {
             return new Interval(value.subtract(step), value.add(step));
         }
@@ -31,6 +27,14 @@ record Interval(BigDecimal low, BigDecimal high) {
             case AT_LEAST -> new Interval(value, ENDLESS);
             case LESS_THAN, AT_MOST -> new Interval(BigDecimal.ZERO, value);
         };
+    }
+
+    /** Half a unit of the last decimal; a whole number of 万 or 亿 is meant more exactly than to half of one. */
+    private static BigDecimal rounding(BigDecimal value, BigDecimal factor) {
+        if (value.scale() > 0) {
+            return BigDecimal.ONE.movePointLeft(value.scale()).multiply(HALF).multiply(factor);
+        }
+        return factor.compareTo(BigDecimal.ONE) == 0 ? BigDecimal.ZERO : factor.multiply(TWENTIETH);
     }
 
     /** One of the last digit that is not zero: 2680余 is below 2690, 20000余 below 30000. */

@@ -6,6 +6,8 @@ import java.util.List;
 /** The lines of a text that hold anything, without the blanks around them. */
 final class Lines {
 
+    private static final int LONGEST_MARK = 6;
+
     private Lines() {}
 
     /** In order; a span begins and ends with a character that is no blank. */
@@ -18,6 +20,7 @@ final class Lines {
             while (first < end && isBlank(text.charAt(first))) {
                 first++;
             }
+            first = afterMarks(text, first, end);
             int last = end;
             while (last > first && isBlank(text.charAt(last - 1))) {
                 last--;
@@ -38,6 +41,19 @@ final class Lines {
             }
         }
         return text.length();
+    }
+
+    /** After what Markdown puts before headings, items and quotations. */
+    private static int afterMarks(String text, int first, int end) {
+        int at = first;
+        while (at < end && at - first < LONGEST_MARK && "#>-*+".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        boolean isMark = at > first && at < end && text.charAt(at) == ' ';
+        while (isMark && at < end && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return isMark ? at : first;
     }
 
     private static boolean isBlank(char c) {

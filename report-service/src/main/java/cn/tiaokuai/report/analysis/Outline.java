@@ -9,6 +9,8 @@ import java.util.Map;
 /** Makes sections of headings: a level for each by the styles open above it, and where each ends. */
 final class Outline {
 
+    private static final int LOOK_AHEAD = 100;
+
     private final Map<Style, Integer> levels = new EnumMap<>(Style.class);
     private final List<Integer> result = new ArrayList<>();
     private int numbered;
@@ -80,7 +82,8 @@ final class Outline {
     /** Whether the style above begins with 二 further down: its first heading is missing here. */
     private boolean lacksFirst(List<Heading> headings, int i) {
         Style style = headings.get(i).style();
-        for (int j = i + 1; j < headings.size() && style == Style.ENUMERATED; j++) {
+        int last = Math.min(headings.size(), i + LOOK_AHEAD);
+        for (int j = i + 1; j < last && style == Style.ENUMERATED; j++) {
             Style other = headings.get(j).style();
             if (levels.containsKey(other) && other != Style.LINE) {
                 return false;

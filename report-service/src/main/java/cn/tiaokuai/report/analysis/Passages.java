@@ -7,6 +7,7 @@ record Passages(String text, List<Figure> figures) {
 
     private static final int LABEL = 40;
     private static final int AFTER = 14;
+    private static final int FAR = 400;
 
     Figure figure(int i) {
         return figures.get(i);
@@ -26,8 +27,10 @@ record Passages(String text, List<Figure> figures) {
 
     /** The words after a figure up to the end of its clause or the next figure. */
     String after(int i) {
-        int to =
-                Math.min(Clauses.end(text, figures.get(i).end()), figures.get(i).end() + AFTER);
+        int to = Clauses.end(
+                text,
+                figures.get(i).end(),
+                Math.min(text.length(), figures.get(i).end() + AFTER));
         if (i + 1 < figures.size()) {
             to = Math.min(to, figures.get(i + 1).start());
         }
@@ -49,7 +52,7 @@ record Passages(String text, List<Figure> figures) {
     boolean sameSentence(int i, int j) {
         int from = figures.get(i).end();
         int to = figures.get(j).start();
-        return to - from < 400 && Clauses.sentenceEnd(text, from) >= to;
+        return to - from < FAR && !Clauses.sentenceEnds(text, from, to);
     }
 
     /** The index of the first figure that begins at an offset or later. */

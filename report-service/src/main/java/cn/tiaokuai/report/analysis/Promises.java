@@ -78,7 +78,7 @@ final class Promises {
         boolean measured = false;
         int at = start;
         while (at < to) {
-            int end = Math.min(Clauses.end(text, at), to);
+            int end = Clauses.end(text, at, to);
             boolean figure = hasFigure(at, end);
             boolean verb = startsWithVerb(at, end);
             boolean own = figure && (measured || (verb && at - group >= SHORT));
@@ -97,7 +97,7 @@ final class Promises {
     private void elsewhere(int from, int to) {
         int at = from;
         while (at < to) {
-            int end = Math.min(Clauses.end(text, at), to);
+            int end = Clauses.end(text, at, to);
             String clause = text.substring(at, end);
             boolean next = NEXT_YEAR.matcher(clause).find()
                     || (context.planYear() != null && clause.contains(context.planYear() + "年"));
@@ -114,15 +114,19 @@ final class Promises {
     }
 
     private boolean hasFigure(int from, int to) {
-        for (Figure figure : figures) {
-            if (figure.start() >= to) {
-                return false;
-            }
-            if (figure.start() >= from && isMeasure(figure)) {
-                return true;
+        return target(from, to) != null;
+    }
+
+    /** The first figure between two offsets that measures something; null for none. */
+    private Figure target(int from, int to) {
+        for (int i = new Passages(text, figures).firstFrom(from);
+                i < figures.size() && figures.get(i).end() <= to;
+                i++) {
+            if (isMeasure(figures.get(i))) {
+                return figures.get(i);
             }
         }
-        return false;
+        return null;
     }
 
     private static boolean isMeasure(Figure figure) {
@@ -141,12 +145,7 @@ final class Promises {
         if (end - start < SHORTEST || "：:".indexOf(text.charAt(end - 1)) >= 0) {
             return;
         }
-        Figure target = null;
-        for (Figure figure : figures) {
-            if (target == null && figure.start() >= start && figure.end() <= end && isMeasure(figure)) {
-                target = figure;
-            }
-        }
+        Figure target = target(start, end);
         String words = text.substring(start, end);
         String deadline = deadline(words);
         found.add(new Commitment(

@@ -4,6 +4,7 @@ import cn.tiaokuai.report.analysis.Figure.Kind;
 import cn.tiaokuai.report.analysis.Figure.Qualifier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,13 +22,13 @@ final class Quantities {
 
     private static final String BEFORE_SPAN_END = "以上|以下|以内|之内|左右|上下|内(?![^，。；、）]{0,2}[外部设])";
     private static final Pattern AFTER = Pattern.compile("(?:" + BEFORE_SPAN_END + ")");
-    private static final Pattern TIME_OF_DAY = Pattern.compile("[\\d时点]$");
 
     private final String text;
     private final MeasureWords words = MeasureWords.STANDARD;
     private final List<Span> dates;
     private final List<Span> quotations;
     private final List<Quantity> found = new ArrayList<>();
+    private final BitSet taken = new BitSet();
 
     private Quantities(String text) {
         this.text = text;
@@ -48,6 +49,7 @@ final class Quantities {
         }
         found.addAll(Ranks.find(text));
         percentages();
+        found.forEach(quantity -> taken.set(quantity.start(), quantity.end()));
         numbers();
         found.sort(Comparator.comparingInt(Quantity::start));
         return found;
@@ -141,12 +143,8 @@ final class Quantities {
     }
 
     private boolean overlapsFound(int start, int end) {
-        for (Quantity quantity : found) {
-            if (quantity.start() < end && start < quantity.end()) {
-                return true;
-            }
-        }
-        return false;
+        int next = taken.nextSetBit(start);
+        return next >= 0 && next < end;
     }
 
     private void quantity(int start, int numberEnd, BigDecimal value, boolean masked, int limit) {
@@ -161,8 +159,7 @@ final class Quantities {
                                         || NotMeasured.beginsName(
                                                 text, unit.end() - unit.word().length())))
                 || (isNumeral && !CountingNumerals.counts(text, start, numberEnd, unit.word(), value))
-                || (unit.word().equals("分")
-                        && TIME_OF_DAY.matcher(text.substring(0, start)).find())) {
+                || (unit.word().equals("分") && isTimeOfDay(start))) {
             return;
         }
         Affixes affixes = Affixes.around(text, start, unit.end());
@@ -177,6 +174,10 @@ final class Quantities {
                 masked,
                 qualifier,
                 kind == null ? Kind.AMOUNT : kind));
+    }
+
+    private boolean isTimeOfDay(int start) {
+        return start > 0 && "时点".indexOf(text.charAt(start - 1)) >= 0;
     }
 
     private static String normalised(String word) {

@@ -46,15 +46,16 @@ final class RangeChecks {
     private RangeChecks() {}
 
     static void add(Passages passages, List<Check> found) {
+        Related related = Related.by(found);
         for (int j = 1; j < passages.figures().size(); j++) {
             if (passages.figure(j).isAddable()) {
-                before(passages, j, found);
+                before(passages, j, related, found);
             }
         }
     }
 
     /** Looks for what a figure may be a part of among those before it. */
-    private static void before(Passages passages, int j, List<Check> found) {
+    private static void before(Passages passages, int j, Related related, List<Check> found) {
         Figure part = passages.figure(j);
         for (int i = j - 1; i >= Math.max(0, j - LOOK_BACK); i--) {
             Figure whole = passages.figure(i);
@@ -72,16 +73,10 @@ final class RangeChecks {
                 people(whole, part, found);
                 return;
             }
-            if (!known(found, whole, part) && steps(passages, i, j, found)) {
+            if (!related.together(whole, part) && steps(passages, i, j, found)) {
                 return;
             }
         }
-    }
-
-    private static boolean known(List<Check> found, Figure whole, Figure part) {
-        return found.stream()
-                .anyMatch(check -> check.figures().contains(whole.span())
-                        && check.figures().contains(part.span()));
     }
 
     private static boolean steps(Passages passages, int i, int j, List<Check> found) {
@@ -130,8 +125,13 @@ final class RangeChecks {
     }
 
     private static String sentenceAfter(Passages passages, int i) {
-        int end = passages.figure(i).end();
-        return passages.text().substring(end, Math.min(Clauses.sentenceEnd(passages.text(), end), end + NEAR));
+        int from = passages.figure(i).end();
+        int to = from;
+        while (to < Math.min(passages.text().length(), from + NEAR)
+                && !Clauses.sentenceEnds(passages.text(), to, to + 1)) {
+            to++;
+        }
+        return passages.text().substring(from, to);
     }
 
     private static Check left(Figure whole, Figure part) {

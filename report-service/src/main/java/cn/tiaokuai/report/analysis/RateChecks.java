@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Percentages and the figures that they are made of: 办结率, 占比, 完成率, 同比. */
 final class RateChecks {
 
-    private static final Pattern NAMED = Pattern.compile("([\\p{IsHan}]{1,12})率[^率，。；]{0,6}$");
+    private static final Pattern NAMED = Pattern.compile("([[\\u4e00-\\u9fff]]{1,12})率[^率，。；]{0,6}$");
     private static final Pattern SHARE = Pattern.compile("占|比重|比例");
     /** Such rates have a base of their own: those due, not those received. */
     private static final Pattern TIMELY = Pattern.compile("按时|按期|及时|限时|一次性|当场|即时");
@@ -26,10 +26,12 @@ final class RateChecks {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Passages passages;
+    private final Related related;
     private final List<Check> found;
 
     private RateChecks(Passages passages, List<Check> found) {
         this.passages = passages;
+        this.related = Related.by(found);
         this.found = found;
     }
 
@@ -129,17 +131,9 @@ final class RateChecks {
         boolean near = d + 1 == n && n + 1 == at && passages.figure(at).start() - part.end() <= NEXT;
         boolean slip = passages.figure(at).value().compareTo(HUNDRED) != 0
                 || Slips.oneDigitApart(Numbers.worth(part), Numbers.worth(whole));
-        if (near && slip && Passages.sameMeasure(part, whole) && !areParts(part, whole)) {
+        if (near && slip && Passages.sameMeasure(part, whole) && !related.areParts(part, whole)) {
             found.add(ratio(part, whole, passages.figure(at), false, Severity.HINT));
         }
-    }
-
-    /** Whether both are parts of one total. */
-    private boolean areParts(Figure one, Figure other) {
-        return found.stream()
-                .anyMatch(check -> check.kind() == Kind.SUM
-                        && check.figures().indexOf(one.span()) > 0
-                        && check.figures().indexOf(other.span()) > 0);
     }
 
     private boolean isNegated(int n, int d) {
@@ -183,7 +177,8 @@ final class RateChecks {
             if (Passages.sameMeasure(passages.figure(n), passages.figure(d))) {
                 boolean holds =
                         Interval.of(passages.figure(n)).isPercentageOf(Interval.of(passages.figure(d)), rate.value());
-                found.add(ratio(passages.figure(n), passages.figure(d), rate, holds, Severity.ERROR));
+                Kind kind = TASK.matcher(before).find() ? Kind.COMPLETION : Kind.RATIO;
+                found.add(ratio(kind, passages.figure(n), passages.figure(d), rate, holds, Severity.ERROR));
                 return true;
             }
         }
@@ -223,12 +218,17 @@ final class RateChecks {
     }
 
     private static Check ratio(Figure n, Figure d, Figure rate, boolean holds, Severity severity) {
+        Kind kind = rate.kind() == Figure.Kind.COMPLETION ? Kind.COMPLETION : Kind.RATIO;
+        return ratio(kind, n, d, rate, holds, severity);
+    }
+
+    private static Check ratio(Kind kind, Figure n, Figure d, Figure rate, boolean holds, Severity severity) {
         BigDecimal computed = Numbers.worth(d).signum() == 0
                 ? BigDecimal.ZERO
                 : Interval.percent(Numbers.worth(n), Numbers.worth(d))
                         .setScale(Math.max(2, rate.value().scale()), RoundingMode.HALF_UP);
         return new Check(
-                rate.kind() == Figure.Kind.COMPLETION ? Kind.COMPLETION : Kind.RATIO,
+                kind,
                 "%s / %s = %s%%".formatted(Numbers.plain(n.value()), Numbers.plain(d.value()), Numbers.plain(computed)),
                 computed,
                 rate.value(),

@@ -18,7 +18,7 @@ final class Subjects {
                     + "|审查|审核|签订|签约|落地|开工|竣工|投产|投入|筹集|争取|拨付|兑现|兑付|减免|追回|挽回|救助|资助|捐赠|募集|清理|整治|拆除|复垦|复耕|流转|修复|治理|栽植|植树|推荐|给予|提供|涉及|配备|招聘|录用))+(?:了|各类)?$");
 
     private static final Pattern NOUN_AFTER = Pattern.compile(
-            "^(?:的)?([\\p{IsHan}“”《》A-Za-z]{1,14}?)(?=[，。；、：（）()\\s\\d]|$|的|已|均|在|正在|进行|开展|被|获|为|和|全部|达|完成|通过|参加|组织|,|(?<=项目)|(?<=工程))");
+            "^(?:的)?([[\\u4e00-\\u9fff]“”《》A-Za-z]{1,14}?)(?=[，。；、：（）()\\s\\d]|$|的|已|均|在|正在|进行|开展|被|获|为|和|全部|达|完成|通过|参加|组织|,|(?<=项目)|(?<=工程))");
     private static final Pattern VERB_FIRST = Pattern.compile(
             "^(?:排查|发现|检查|开展|组织|完成|办理|查处|立案|投入|新增|培训|发放|走访|整改|化解|调处|出动|受理|建设|实施|改造|引进|推荐|获|举办|召开|处理|处罚|收集|给予|查办|计划|总投资|争取)");
     /** A list or a place before a number does not tell what is counted. */
@@ -46,7 +46,9 @@ final class Subjects {
         }
         if (!before.isEmpty()) {
             boolean change = quantity.kind() == Figure.Kind.RATE && before.matches(".*(?:同比|增长|下降|增幅|降幅|增加|减少|上升)");
-            return change && last != null && before.length() <= 10 ? last.subject() + before : before;
+            return change && last != null && !last.isPercentage() && before.length() <= 10
+                    ? last.subject() + before
+                    : before;
         }
         return after.isEmpty() && last != null ? last.subject() : after;
     }

@@ -24,6 +24,7 @@ final class SumChecks {
     private static final Pattern SURELY_ALTOGETHER = Pattern.compile("(?:合计|共计|总计|总共)(?:为|达|有)?$");
     private static final int MOST_PARTS = 12;
     private static final int LOOK_BACK = 6;
+    private static final int FAR = 200;
 
     private final Passages passages;
     private final List<Check> found;
@@ -50,8 +51,9 @@ final class SumChecks {
         while (among.find()) {
             int first = passages.firstFrom(among.end());
             if (first < passages.figures().size()
-                    && Clauses.sentenceEnd(passages.text(), among.end())
-                            >= passages.figure(first).start()) {
+                    && passages.figure(first).start() - among.end() < FAR
+                    && !Clauses.sentenceEnds(
+                            passages.text(), among.end(), passages.figure(first).start())) {
                 amongFrom(among.start(), first);
             }
         }

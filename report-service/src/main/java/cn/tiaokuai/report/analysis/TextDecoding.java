@@ -7,7 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Text out of bytes: UTF-8 with or without byte-order mark, else GB18030. */
+/** Text out of bytes: a Word document, or UTF-8 with or without byte-order mark, else GB18030. */
 public final class TextDecoding {
 
     /** The text, or why there is none. */
@@ -22,6 +22,9 @@ public final class TextDecoding {
     private TextDecoding() {}
 
     public static Result decode(byte[] bytes) {
+        if (DocxText.looksLikeZip(bytes)) {
+            return DocxText.of(bytes).<Result>map(Decoded::new).orElseGet(() -> new Refused("不是可读的 Word 文档（.docx）"));
+        }
         return decode(bytes, StandardCharsets.UTF_8)
                 .or(() -> decode(bytes, GB18030))
                 .<Result>map(Decoded::new)

@@ -1,0 +1,87 @@
+package cn.tiaokuai.report.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tiaokuai.report.analysis.Check.Kind;
+import cn.tiaokuai.report.analysis.Check.Severity;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChecksTest {
+
+    private static final String TITLE = "石桥镇2023年工作总结和2024年工作计划\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SUM | 受理投诉举报咨询2671件，其中投诉2005件、举报658件、咨询8件。",
+                "SUM | 抽检农产品527批次，合格505批次，不合格22批次。",
+                "SUM | 承办交办事项65件，已办结64件，1件正在办理。",
+                "SUM | 建成驿站5个、书屋6个，共计11个。",
+                "SUM | 完成播种10498.42亩，其中水稻8650.06亩，其他作物1848.36亩。",
+                "DIFFERENCE | 登记在册34人（其中1人在外地，1人已迁出），实有人员32人。",
+                "RATIO | 发生案件7起，侦破5起，破案率71.4%。",
+                "RATIO | 生效判决45份，其中胜诉42宗、败诉3宗，胜诉率93.3%。",
+                "COMPLETION | 完成投资1.2亿元，占年度目标1亿元的120%。",
+                "YOY | 接待游客12万人次，去年同期10万人次，同比增长20%。",
+                "ENUMERATION | 实施新安路、东堤路、北环路三条县道改造。",
+                "ENUMERATION | 在建项目3个，分别为：东湖泵站、南湖泵站、西湖泵站。",
+                "RANGE | 立案215起，结案186起。",
+            })
+    void a_relation_that_the_text_states_is_found_to_hold(Kind kind, String text) {
+        assertThat(Reader.read(TITLE + text).checks())
+                .anySatisfy(check -> {
+                    assertThat(check.kind()).isEqualTo(kind);
+                    assertThat(check.holds()).isTrue();
+                })
+                .allMatch(Check::holds);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SUM | 新增主体91户，其中企业4008户，个体6837户。 | 分项4008户、6837户合计10845户，与所述总数91户不符",
+                "SUM | 受理投诉举报咨询2671件，其中投诉2005件、举报658件、咨询9件。 | 分项2005件、658件、9件合计2672件，与所述总数2671件不符",
+                "SUM | 完成播种900亩，其中水稻850亩，其他作物60亩。 | 分项850亩、60亩合计910亩，与所述总数900亩不符",
+                "RATIO | 承办事项65件，已办结60件，办结率98.5%。 | 60件占65件应为92.31%，与所述98.5%不符",
+                "YOY | 接待游客15万人次，去年同期10万人次，同比增长20%。 | 按15万人次与10万人次计算，增减幅度应为50%，与所述20%不符",
+                "COMPLETION | 完成投资1.2亿元，占年度目标1亿元的150%。 | 1.2亿元占1亿元应为120%，与所述150%不符",
+                "ENUMERATION | 在建泵站4个，分别为：东湖泵站、南湖泵站、西湖泵站。 | 列举了3项，与所述4个不符",
+            })
+    void a_stated_relation_that_does_not_hold_is_an_error(Kind kind, String text, String message) {
+        assertThat(Reader.read(TITLE + text).checks())
+                .filteredOn(check -> !check.holds() && check.severity() == Severity.ERROR)
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.kind()).isEqualTo(kind);
+                    assertThat(check.message()).isEqualTo(message);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "全年立案20起，其中3起入选典型案例。",
+                "培训干部120人次，其中党员80人次，女干部60人次。",
+                "巡查河道300公里，其中重点河段50公里，投入资金8万元。",
+                "发展党员12名，其中女党员5名、少数民族党员9名。",
+                "新建公园3个，植树500株，改造道路2条。",
+                "按期办结率100%，群众满意率98%以上。",
+                "办理提案18件，同比增长12.5%。",
+                "走访企业80家次，解决问题35个，兑现资金200万元，惠及企业120家。",
+            })
+    void what_no_sentence_states_is_no_error(String text) {
+        assertThat(Reader.read(TITLE + text).checks())
+                .noneMatch(check -> !check.holds() && check.severity() == Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"受理案件795件，同比增长1.38%。", "发现问题17个，整改9个。"})
+    void what_is_only_inferred_is_a_hint(String text) {
+        assertThat(Reader.read(TITLE + text).checks())
+                .anyMatch(check -> !check.holds() && check.severity() == Severity.HINT);
+    }
+}
