@@ -73,6 +73,11 @@ final class Headings {
             label++;
         }
         int end = labelEnd(style, label, line);
+        if (end == label
+                && style != Style.ENUMERATED
+                && goesOn(style, ordinal(numbered.group().strip()), start, line)) {
+            end = firstClause(label, line);
+        }
         if (end > label) {
             String number = numbered.group().strip();
             found.add(new Heading(
@@ -130,6 +135,20 @@ final class Headings {
             return stop + 1;
         }
         return clauseEnd(label, line);
+    }
+
+    /** Whether a number begins a line or follows on the heading before it. */
+    private boolean goesOn(Style style, int ordinal, int start, Span line) {
+        boolean next = !found.isEmpty()
+                && found.getLast().style() == style
+                && found.getLast().ordinal() + 1 == ordinal;
+        return next || start == line.start();
+    }
+
+    /** A numbered paragraph without a label of its own is headed by its first clause. */
+    private int firstClause(int label, Span line) {
+        int end = Clauses.end(text, label, Math.min(line.end(), label + LONGEST_SENTENCE_LABEL));
+        return end - label < LONGEST_SENTENCE_LABEL ? end : label;
     }
 
     private int clauseEnd(int label, Span line) {

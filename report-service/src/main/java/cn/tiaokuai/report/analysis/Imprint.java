@@ -69,6 +69,11 @@ record Imprint(
                 signature);
     }
 
+    /** Whether a paragraph is the date below the text or who signed it. */
+    boolean isSignature(Span paragraph, String words) {
+        return signature != null && (paragraph.overlaps(signature) || words.equals(signedBy));
+    }
+
     private static int titleLines(String text, List<Span> lines) {
         Span first = lines.getFirst();
         if (first.end() - first.start() > LONGEST_TITLE

@@ -12,6 +12,8 @@ final class Problems {
     private static final Pattern ADMITS =
             Pattern.compile("有待(?:进一步)?(?:提高|提升|加强|完善|激发|消除|改善)|亟待|仍(?:然)?存在[^，。]{0,12}(?:不足|问题|短板|差距)|不能满足|已经推迟");
     private static final Pattern PROMISES = Pattern.compile("^(?:着力|解决|加强|进一步|针对|围绕|聚焦|坚持)");
+    private static final Pattern HEADING =
+            Pattern.compile("\\s*[（(]?[一二三四五六七八九十\\d]{1,3}[、.）)].{0,14}(?:问题|不足|困难|短板|差距)");
     private static final int SHORTEST = 5;
 
     private Problems() {}
@@ -27,6 +29,7 @@ final class Problems {
             int end = Clauses.end(paragraph, at);
             String clause = paragraph.substring(at, end);
             if (clause.length() >= SHORTEST
+                    && !HEADING.matcher(clause).matches()
                     && tells.matcher(clause).find()
                     && !PROMISES.matcher(clause).find()) {
                 found.add(new Passage(at, end, clause));

@@ -128,7 +128,8 @@ final class RateChecks {
     private void adjacent(int at, int n, int d) {
         Figure part = passages.figure(n);
         Figure whole = passages.figure(d);
-        boolean near = d + 1 == n && n + 1 == at && passages.figure(at).start() - part.end() <= NEXT;
+        boolean each = passages.before(at).contains("分别");
+        boolean near = !each && d + 1 == n && n + 1 == at && passages.figure(at).start() - part.end() <= NEXT;
         boolean slip = passages.figure(at).value().compareTo(HUNDRED) != 0
                 || Slips.oneDigitApart(Numbers.worth(part), Numbers.worth(whole));
         if (near && slip && Passages.sameMeasure(part, whole) && !related.areParts(part, whole)) {

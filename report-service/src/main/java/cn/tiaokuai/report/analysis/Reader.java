@@ -59,7 +59,9 @@ public final class Reader {
             read.put(key, paragraph);
             paragraph.figures().forEach(found -> figures.add(found.shifted(start)));
             paragraph.checks().forEach(found -> checks.add(found.shifted(start)));
-            paragraph.commitments().forEach(found -> commitments.add(found.shifted(start)));
+            if (!imprint.isSignature(block.span(), key.paragraph())) {
+                paragraph.commitments().forEach(found -> commitments.add(found.shifted(start)));
+            }
             paragraph.problems().forEach(found -> problems.add(found.shifted(start)));
             paragraph.honours().forEach(found -> honours.add(found.shifted(start)));
             paragraph.findings().forEach(found -> findings.add(found.shifted(start)));

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 final class Subjects {
 
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:[\\s、（(]+|其中[，：]?|同时|目前|截至目前|截至[^，]{0,8}月底?|20\\d\\d年(?:以来|度)?|全年|今年以?来|共计?|合计|累计|总计|已经?|均|另|并|我[局镇乡县市区]"
+            "^(?:[\\s、（()）]+|仍|尚|其中[，：]?|同时|目前|截至目前|截至[^，]{0,8}月底?|20\\d\\d年(?:以来|度)?|全年|今年以?来|共计?|合计|累计|总计|已经?|均|另|并|我[局镇乡县市区]"
                     + "|本[局镇乡]|现有?|完成|实现|开展|组织|举办|召开|实施|推进|新增|全[镇乡县市区]|先后|分别为?是?|计划|预计|和|及|与|对|将|的|各类|各种)");
     private static final Pattern TRAILING = Pattern.compile(
-            "(?:[\\s（(：:]+|共计?|合计|累计|总计|总数|达到?了?|已?有|为|约|了|是|分别|均|已|高|仅|各|至|到|计|近|超|超过|突破|不少于|不低于|控制在|保持在|提升至|提高到)$");
+            "(?:[\\s（(：:]+|共计?|合计|累计|总计|总数|达到?了?|已?有|为|约|了|是|分别|均|已|高达|仅|各|至|到|计|近|超|超过|突破|不少于|不低于|控制在|保持在|提升至|提高到)$");
     /** Verbs that alone before a number leave the noun to what follows. */
     private static final Pattern ONLY_VERB = Pattern.compile(
             "^(?:[新已共再拟]?(?:建|增|建成|增加|引进|培育|发现|排查|查处|查办|办理|办结|检查|出动|发放|开展|组织|举办|召开|完成|实施|安装|培训|走访|接访|受理|立案|结案|调处|化解|整改|督促整改"
@@ -59,9 +59,7 @@ final class Subjects {
 
     private static String stripped(String words) {
         String rest = words;
-        for (Matcher leading = LEADING.matcher(rest);
-                leading.find() && leading.end() < rest.length();
-                leading = LEADING.matcher(rest)) {
+        for (Matcher leading = LEADING.matcher(rest); leading.find(); leading = LEADING.matcher(rest)) {
             rest = rest.substring(leading.end());
         }
         for (Matcher trailing = TRAILING.matcher(rest); trailing.find(); trailing = TRAILING.matcher(rest)) {
