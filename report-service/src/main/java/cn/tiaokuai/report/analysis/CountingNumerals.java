@@ -56,15 +56,16 @@ final class CountingNumerals {
         if (congress || slogan || (!PLAIN.contains(word) && !word.isEmpty())) {
             return false;
         }
-        return value.compareTo(BigDecimal.ONE) == 0 ? countsOne(before, word) : value.signum() > 0;
+        boolean endsClause = afterWord.isEmpty() || "，。；、".indexOf(afterWord.charAt(0)) >= 0;
+        return value.compareTo(BigDecimal.ONE) == 0 ? countsOne(before, word, endsClause) : value.signum() > 0;
     }
 
-    private static boolean countsOne(String before, String word) {
+    private static boolean countsOne(String before, String word, boolean endsClause) {
         return switch (word) {
             case "次" -> REGULARLY.matcher(before).find();
             case "名", "位", "户", "座", "亩", "公里" -> true;
             case "个", "项", "家", "条", "处", "所", "支", "场", "件", "起", "宗", "套", "台", "块" ->
-                MADE.matcher(before).find();
+                endsClause || MADE.matcher(before).find();
             default -> false;
         };
     }

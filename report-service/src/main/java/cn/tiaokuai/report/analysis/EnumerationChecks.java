@@ -124,7 +124,7 @@ final class EnumerationChecks {
         }
         boolean open = OPEN.matcher(items.getLast()).find();
         boolean holds = BigDecimal.valueOf(items.size()).compareTo(count.value()) == 0;
-        boolean names = items.stream().allMatch(item -> item.length() <= LONGEST_ITEM) && Items.alike(items);
+        boolean names = items.stream().noneMatch(EnumerationChecks::isSentence);
         if (holds || !open) {
             add(
                     count,

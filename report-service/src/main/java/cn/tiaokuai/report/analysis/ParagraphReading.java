@@ -30,7 +30,7 @@ record ParagraphReading(
         RangeChecks.add(passages, checks);
         return new ParagraphReading(
                 List.copyOf(figures),
-                List.copyOf(checks),
+                checks.stream().distinct().toList(),
                 List.copyOf(Promises.find(paragraph, figures, context, headings)),
                 List.copyOf(Problems.find(paragraph, context)),
                 List.copyOf(Honours.find(paragraph, context)),

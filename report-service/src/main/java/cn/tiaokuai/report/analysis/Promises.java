@@ -28,6 +28,7 @@ final class Promises {
     private static final Pattern DEADLINE = Pattern.compile("(?:(20\\d\\d)年|(明)年)?(1[0-2]|[1-9])月(?:份|底|末)?");
     private static final Pattern YEAR_END = Pattern.compile("(?:20\\d\\d)?年底前?|年内|全年");
     private static final Pattern QUARTER = Pattern.compile("[一二三四]季度|[上下]半年|每[月年季]");
+    private static final Pattern ANNOUNCES = Pattern.compile("(?:以下|下列|如下|几个?方面|几项)(?:的|重点)?(?:工作|任务)?$");
     private static final int SHORTEST = 5;
     private static final int LONG = 40;
     private static final int SHORT = 12;
@@ -142,7 +143,11 @@ final class Promises {
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        if (end - start < SHORTEST || "：:".indexOf(text.charAt(end - 1)) >= 0) {
+        if (end - start < SHORTEST
+                || "：:".indexOf(text.charAt(end - 1)) >= 0
+                || ANNOUNCES
+                        .matcher(text.substring(Math.max(start, end - SHORT), end))
+                        .find()) {
             return;
         }
         Figure target = target(start, end);

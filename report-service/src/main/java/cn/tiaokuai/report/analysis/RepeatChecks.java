@@ -14,6 +14,9 @@ final class RepeatChecks {
     private static final Pattern NAMES = Pattern.compile("(?:项目|工程|基地|园区)$");
     private static final int LONG = 8;
     private static final int SPECIFIC = 4;
+    /** Figures side by side are several values of one list. */
+    private static final int NEAR = 40;
+
     private static final int MOST_OF_A_SUBJECT = 8;
 
     private RepeatChecks() {}
@@ -31,7 +34,7 @@ final class RepeatChecks {
             List<Figure> before =
                     bySubject.computeIfAbsent(figure.subject() + "/" + figure.unit(), key -> new ArrayList<>());
             before.stream()
-                    .filter(other -> figure.start() - other.end() > SPECIFIC)
+                    .filter(other -> figure.start() - other.end() > NEAR)
                     .findFirst()
                     .ifPresent(other -> compare(other, figure, found));
             if (before.size() < MOST_OF_A_SUBJECT) {

@@ -13,9 +13,15 @@ final class SumChecks {
     private static final Pattern AMONG = Pattern.compile("其中");
     /** After such a word figures no longer split the total. */
     private static final Pattern BREAKS = Pattern.compile("同时|已|结案|罚|移送|另|此外|目前|较|同比|增长|占|超额|累计|兑现|拨付|惠及|带动|覆盖|投入|挽回");
-    /** Attributes that one thing may have together. */
-    private static final Pattern OVERLAPS = Pattern.compile("党员|D员|女|少数民族|学历|本科|研究生|以上|以下|周岁|岁|年龄|重点|均|各|分别");
+    /** Attributes that one thing may have together; two of a kind exclude each other. */
+    private static final List<Pattern> ATTRIBUTES = List.of(
+            Pattern.compile("党员|D员"),
+            Pattern.compile("女|男"),
+            Pattern.compile("少数民族"),
+            Pattern.compile("学历|本科|研究生|硕士|博士|大专|专科"),
+            Pattern.compile("周岁|岁|年龄|以上|以下"));
 
+    private static final Pattern OVERLAPS = Pattern.compile("重点|均|各|分别");
     private static final Pattern REST = Pattern.compile("其他|其它|其余|剩余|余下");
     private static final Pattern STATE =
             Pattern.compile("已|正在|在办|在建|未|合格|完成|新签约|其余|剩余|尚|待|结转|续建|新建|办结|销号|整改|男|女|跟进|推进中|申请|取得");
@@ -25,6 +31,7 @@ final class SumChecks {
     private static final int MOST_PARTS = 12;
     private static final int LOOK_BACK = 6;
     private static final int FAR = 200;
+    private static final int GLUED = 2;
 
     private final Passages passages;
     private final List<Check> found;
@@ -69,6 +76,19 @@ final class SumChecks {
         if (addable == passages.figures().size() || !passages.figure(addable).isAddable()) {
             return;
         }
+        split(at, addable);
+        int next = addable + 1;
+        boolean glued = next < passages.figures().size()
+                && passages.figure(next).isAddable()
+                && passages.between(addable, next).length() <= GLUED
+                && !Passages.comparable(passages.figure(addable), passages.figure(next));
+        if (glued) {
+            split(at, next);
+        }
+    }
+
+    /** What the figures from one on say about their total before 其中; 户 and 人 of glued pairs are totals of their own. */
+    private void split(int at, int addable) {
         int total = totalBefore(at, passages.figure(addable));
         if (total < 0) {
             return;
@@ -177,8 +197,7 @@ final class SumChecks {
                             : part(whole, parts.getFirst(), false, Severity.ERROR));
             return;
         }
-        boolean overlaps =
-                run.stream().anyMatch(i -> OVERLAPS.matcher(passages.label(i)).find());
+        boolean overlaps = overlap(run);
         boolean exhaustive = REST.matcher(passages.before(run.getLast())).find() || headNames(total, run);
         if (Interval.sum(parts).isAbove(stated)) {
             boolean sure = !overlaps
@@ -192,8 +211,27 @@ final class SumChecks {
         } else if (parts.size() > 1 && whole.value().precision() > 1 && Slips.explain(whole, parts)) {
             found.add(sum(whole, parts, false, Severity.HINT));
         } else {
-            found.add(parts.size() == 1 ? part(whole, parts.getFirst(), true, Severity.ERROR) : within(whole, parts));
+            add(whole, parts);
         }
+    }
+
+    private void add(Figure whole, List<Figure> parts) {
+        if (parts.size() > 1) {
+            found.add(within(whole, parts));
+        } else if (Passages.sameMeasure(whole, parts.getFirst())) {
+            found.add(part(whole, parts.getFirst(), true, Severity.ERROR));
+        }
+    }
+
+    /** Whether one thing may be counted in two parts. */
+    private boolean overlap(List<Integer> run) {
+        long kinds = ATTRIBUTES.stream()
+                .filter(kind -> run.stream()
+                        .anyMatch(i -> kind.matcher(passages.label(i)).find()))
+                .count();
+        return kinds > 1
+                || run.stream()
+                        .anyMatch(i -> OVERLAPS.matcher(passages.label(i)).find());
     }
 
     /** Whether nothing but names stands between the parts. */
