@@ -25,12 +25,12 @@ final class CountingNumerals {
     private static final Pattern MADE = Pattern.compile("(?:[建设立成创造育进增得获评选出置投有任配聘派养]|新增|新建|配备|组建)$");
     private static final Pattern REGULARLY = Pattern.compile("每|至少|不少于|开展|召开|组织|报告|进行");
     private static final Pattern EVERY =
-            Pattern.compile("[第每某这那同任何另首再逐又]$|任何$|哪怕$|最多跑$|跑$|当前和今后$|[一二三四五六七八九十百千万两几\\d]$");
+            Pattern.compile("[第每某这那同任何另首再逐又]$|作为$|任何$|哪怕$|最多跑$|跑$|当前和今后$|[一二三四五六七八九十百千万两几\\d]$");
     /** Nouns of slogans: 四个意识, 三大攻坚战, 十大行动. */
     private static final Pattern SLOGAN = Pattern.compile(
             "^(?:维护|确立|责任|自信|意识|全面|毫不|务必|百年|坚持|统一|结合|先行|革命|行动|战略|工程|体系|形态|作用|建设|治理|关键|聚焦|方面|层面|时期|阶段|维度|"
                     + "清单|机制|环节|标准|抓手|理念|思维|导向|规律|更|必须|不|到位|坚决|强化|突出|着力|重点|过程|方位|领域|攻坚|保卫|振兴|专项|民生|提升|转变|"
-                    + "家亲|一|巩固|转化|优先|保障|融合|协同|推进|服务|引领|覆盖|清零|率先|示范)");
+                    + "家亲|一|巩固|转化|优先|保障|融合|协同|推进|服务|引领|覆盖|清零|率先|示范|补贴|制度|规定|代表|大局|最严|健康|事(?:$|[”、，。]))");
 
     private CountingNumerals() {}
 

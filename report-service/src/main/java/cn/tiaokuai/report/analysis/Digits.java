@@ -33,6 +33,9 @@ final class Digits {
         boolean point = false;
         while (at < limit) {
             char c = text.charAt(at);
+            if (at > from && isTimes(text, at, limit)) {
+                break;
+            }
             if (isDigit(c) || isMask(c)) {
                 at++;
             } else if ((c == '.' || c == '．') && !point && at + 1 < limit && isDigitOrMask(text.charAt(at + 1))) {
@@ -43,6 +46,15 @@ final class Digits {
             }
         }
         return at;
+    }
+
+    /** 7×24: between digits the sign multiplies and masks nothing. */
+    private static boolean isTimes(String text, int at, int limit) {
+        return "×*xX".indexOf(text.charAt(at)) >= 0
+                && at > 0
+                && isDigit(text.charAt(at - 1))
+                && at + 1 < limit
+                && isDigit(text.charAt(at + 1));
     }
 
     private static boolean isDigitOrMask(char c) {

@@ -18,7 +18,7 @@ final class Headings {
     private static final Pattern NUMBERED = Pattern.compile("(第" + CHINESE_NUMBER + "(?:部分|章|篇)[、：:\\s]?)"
             + "|(" + CHINESE_NUMBER + "[、.．](?!" + CHINESE_NUMBER + "[、是]))"
             + "|([（(]" + CHINESE_NUMBER + "[）)][、.．]?)"
-            + "|(\\d{1,2}[.、．](?!\\d)(?:\\s)?)"
+            + "|([\\d０-９]{1,2}[.、．](?!\\d)(?:\\s)?)"
             + "|([（(]\\d{1,2}[）)]、?|\\d{1,2}[）)](?!、))"
             + "|([①-⑳])"
             + "|(" + CHINESE_NUMBER + "是(?!否|因|由))");
@@ -32,7 +32,7 @@ final class Headings {
     private static final Pattern NO_LABEL = Pattern.compile(
             "^(?:目前|今年|去年|全年|截至|我[局镇乡市县区办委]|本[局镇乡]|20\\d\\d年|下一步|此外|同时|另外|其中|通过|按照|根据|为|在|以|经|随着|现将|一年来|近年来|对|针对|围绕|由)");
     private static final Pattern SIGNATURE = Pattern.compile(
-            ".*(?:局|镇|乡|委员会|政府|办公室|中心|街道|支队|大队|院|厅|部|委|办|处)$|(?:19|20|X{2})[\\dX]{2}年[\\dX]{1,2}月[\\dX]{1,2}日");
+            ".*(?:局|镇|乡|委员会|政府|办公室|中心|街道|支队|大队|院|厅|部|委|办|处)$|[（(]?(?:19|20|X{2})[\\dX]{2}年[\\dX]{1,2}月(?:[\\dX]{1,2}日)?[）)]?");
 
     private static final int LONGEST_LINE = 48;
     private static final int LONGEST_LABEL = 48;
@@ -50,18 +50,18 @@ final class Headings {
     static List<Heading> find(String text, List<Span> lines) {
         Headings headings = new Headings(text);
         for (int i = 0; i < lines.size(); i++) {
-            headings.line(lines.get(i), lines.size() - i);
+            headings.line(lines.get(i), Math.min(i, lines.size() - i - 1));
         }
         headings.found.sort(Comparator.comparingInt(Heading::start));
         return headings.found;
     }
 
-    private void line(Span line, int left) {
+    private void line(Span line, int fromEdge) {
         Matcher numbered = NUMBERED.matcher(text).region(line.start(), line.end());
         if (numbered.lookingAt()) {
             numbered(numbered, line, line.start());
         } else {
-            unnumbered(line, left);
+            unnumbered(line, fromEdge);
         }
         inside(line);
     }
@@ -169,11 +169,11 @@ final class Headings {
         return next.lookingAt() ? label : stop + 1;
     }
 
-    private void unnumbered(Span line, int left) {
+    private void unnumbered(Span line, int fromEdge) {
         int stop = indexOf('。', line.start(), line.end());
         if (stop < 0) {
             String words = text.substring(line.start(), line.end());
-            boolean mayBeSignature = left <= 3 && SIGNATURE.matcher(words).matches();
+            boolean mayBeSignature = fromEdge <= 2 && SIGNATURE.matcher(words).matches();
             if (words.length() <= LONGEST_UNNUMBERED && !mayBeSignature && isBareLine(words)) {
                 found.add(new Heading(Style.LINE, null, 0, words, line.start(), line.end(), true));
             }

@@ -108,6 +108,9 @@ final class RateChecks {
             String key = key(name);
             boolean told = tells(passages.label(n), key);
             int d = whole(n, candidates);
+            if (told && d >= 0 && isComplement(n, d, rate)) {
+                return;
+            }
             if (told && d >= 0 && rate.start() - passages.figure(n).end() <= NEAR) {
                 Severity severity = TIMELY.matcher(name).find()
                                 || rate.value().compareTo(HUNDRED) > 0
@@ -135,6 +138,32 @@ final class RateChecks {
         if (near && slip && Passages.sameMeasure(part, whole) && !related.areParts(part, whole)) {
             found.add(ratio(part, whole, passages.figure(at), false, Severity.HINT));
         }
+    }
+
+    /** 抽检500批次，不合格5批次，合格率99%: the rate is of the rest. */
+    private boolean isComplement(int n, int d, Figure rate) {
+        Figure part = passages.figure(n);
+        Figure whole = passages.figure(d);
+        boolean holds = isNegated(n, d)
+                && Interval.of(whole).minus(Interval.of(part)).isPercentageOf(Interval.of(whole), rate.value());
+        if (holds) {
+            found.add(new Check(
+                    Kind.RATIO,
+                    "(%s - %s) / %s = %s%%"
+                            .formatted(
+                                    Numbers.plain(whole.value()),
+                                    Numbers.plain(part.value()),
+                                    Numbers.plain(whole.value()),
+                                    Numbers.plain(rate.value())),
+                    rate.value(),
+                    rate.value(),
+                    true,
+                    Severity.ERROR,
+                    List.of(whole.span(), part.span(), rate.span()),
+                    "%s除去%s，占比与所述%s一致"
+                            .formatted(Numbers.written(whole), Numbers.written(part), Numbers.written(rate))));
+        }
+        return holds;
     }
 
     private boolean isNegated(int n, int d) {

@@ -3,7 +3,9 @@ package cn.tiaokuai.report.analysis;
 import cn.tiaokuai.report.analysis.Check.Kind;
 import cn.tiaokuai.report.analysis.Check.Severity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +27,7 @@ final class SumChecks {
     private static final Pattern REST = Pattern.compile("其他|其它|其余|剩余|余下");
     private static final Pattern STATE =
             Pattern.compile("已|正在|在办|在建|未|合格|完成|新签约|其余|剩余|尚|待|结转|续建|新建|办结|销号|整改|男|女|跟进|推进中|申请|取得");
-    private static final Pattern REMAINDER = Pattern.compile("剩余|其余|余下|尚有|还有|净");
+    private static final Pattern REMAINDER = Pattern.compile("剩余|其余|余下");
     private static final Pattern ALTOGETHER = Pattern.compile("(?:共计|合计|总计|总数|总共|共|累计)(?:为|达|有)?$");
     private static final Pattern SURELY_ALTOGETHER = Pattern.compile("(?:合计|共计|总计|总共)(?:为|达|有)?$");
     private static final int MOST_PARTS = 12;
@@ -95,10 +97,24 @@ final class SumChecks {
         }
         Figure whole = passages.figure(total);
         List<Integer> run = run(addable, whole);
-        if (run.isEmpty() || sumsUp(whole, run)) {
+        if (run.isEmpty() || sumsUp(whole, run) || isOneOfSeveral(total, passages.figure(run.getFirst()))) {
             return;
         }
         verdict(total, unbroken(run));
+    }
+
+    /** 12个村、3个社区，其中示范点5个: where several totals stand side by side, the nearest need not be the one. */
+    private boolean isOneOfSeveral(int total, Figure part) {
+        for (int i = total - 1; i >= Math.max(0, total - LOOK_BACK); i--) {
+            String between = passages.between(i, i + 1);
+            if (between.indexOf('、') < 0 || between.indexOf('，') >= 0 || !passages.sameSentence(i, i + 1)) {
+                return false;
+            }
+            if (passages.figure(i).isAddable() && Passages.sameMeasure(passages.figure(i), part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The parts up to where the figures no longer split the total: another mark, or a word that tells something else. */
@@ -251,10 +267,11 @@ final class SumChecks {
     /** Whether the total names its parts: 投诉举报咨询2671件，其中投诉…、举报…、咨询…. */
     private boolean headNames(int total, List<Integer> run) {
         String head = passages.before(total);
+        Set<String> names = new HashSet<>();
         for (int i : run) {
             String name = passages.figure(i).subject();
-            String key = name.length() > 2 ? name.substring(name.length() - 2) : name;
-            if (key.isEmpty() || !head.contains(key)) {
+            String key = name.substring(Math.max(0, name.length() - 2));
+            if (key.isEmpty() || !head.contains(key) || !names.add(key)) {
                 return false;
             }
         }

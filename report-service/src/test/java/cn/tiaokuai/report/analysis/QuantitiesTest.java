@@ -55,6 +55,8 @@ class QuantitiesTest {
                 "《2023年度3项任务》",
                 "XX镇、x村和XX所",
                 "XX项目和XX家园",
+                "残疾人两项补贴",
+                "高效办成一件事",
             })
     void what_counts_nothing_is_no_quantity(String text) {
         assertThat(Quantities.find(text)).isEmpty();
