@@ -76,7 +76,7 @@ class LifeCycleTest {
         as(DRAFTER)
                 .get("/" + report + "/revisions/2")
                 .then()
-                .body("content.sections[0].paragraphs[0]", equalTo("新改建农村公路46.5公里。"));
+                .body("sections[0].paragraphs[0]", equalTo("新改建农村公路46.5公里。"));
     }
 
     @Test

@@ -115,7 +115,7 @@ public class ReportResource {
         Post post = activePost.require(Role.DRAFTER);
         NewContent asked = Requests.body(content);
         ReportRow report = reports.own(id, post);
-        drafting.save(report, ifMatch, activePost.actor(), before -> asked.content(limits));
+        drafting.save(report, ifMatch, activePost.actor(), before -> asked.content(limits, before));
         return answer(Response.ok(), report, post);
     }
 

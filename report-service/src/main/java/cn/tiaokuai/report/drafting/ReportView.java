@@ -2,11 +2,13 @@ package cn.tiaokuai.report.drafting;
 
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.report.Kind;
+import cn.tiaokuai.report.drafting.model.Content;
 import cn.tiaokuai.report.drafting.model.ReportState;
-import cn.tiaokuai.report.drafting.model.Section;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A report as the caller may see it: the own unit its newest text, others the text last submitted.
@@ -14,6 +16,8 @@ import java.util.UUID;
  * @param version for If-Match
  * @param digest of the text that is shown
  * @param submission how often it was submitted
+ * @param sections the text in short: headings, paragraphs and rows of tables
+ * @param document the whole text as a document of ProseMirror, see {@link DocumentWriter}
  */
 public record ReportView(
         UUID id,
@@ -33,11 +37,12 @@ public record ReportView(
         String documentNumber,
         Instant issuedAt,
         UUID roundId,
-        List<Section> sections) {
+        List<SectionView> sections,
+        @Schema(implementation = Object.class) JsonNode document) {
 
     /** With the text. */
     static ReportView of(ReportRow report, RevisionRow shown) {
-        return of(report, shown.number, shown.digest, shown.content.title(), shown.content.sections());
+        return of(report, shown.number, shown.digest, shown.content.title(), shown.content);
     }
 
     /** Without the text, for lists and answers to changes. */
@@ -47,7 +52,7 @@ public record ReportView(
                 : of(report, report.submittedRevision, report.submittedDigest, report.submittedTitle, null);
     }
 
-    private static ReportView of(ReportRow report, int revision, String digest, String title, List<Section> sections) {
+    private static ReportView of(ReportRow report, int revision, String digest, String title, Content content) {
         return new ReportView(
                 report.id,
                 report.unit,
@@ -66,6 +71,7 @@ public record ReportView(
                 report.documentNumber,
                 report.issuedAt,
                 report.roundId,
-                sections);
+                content == null ? null : SectionView.of(content),
+                content == null ? null : DocumentWriter.write(content));
     }
 }

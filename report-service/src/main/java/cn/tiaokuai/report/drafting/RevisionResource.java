@@ -5,7 +5,7 @@ import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
-import cn.tiaokuai.report.drafting.model.Content;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,12 +35,32 @@ public class RevisionResource {
         this.revisions = revisions;
     }
 
-    /** One saved text; {@code content} is absent in lists. */
+    /** One saved text; {@code title}, {@code sections} and {@code document} are absent in lists. */
     public record RevisionView(
-            int number, String digest, boolean submitted, String createdBy, Instant createdAt, Content content) {
+            int number,
+            String digest,
+            boolean submitted,
+            String createdBy,
+            Instant createdAt,
+            String title,
+            List<SectionView> sections,
+            @Schema(implementation = Object.class) JsonNode document) {
 
-        static RevisionView of(RevisionRow row, Content content) {
-            return new RevisionView(row.number, row.digest, row.submitted, row.createdBy, row.createdAt, content);
+        static RevisionView brief(RevisionRow row) {
+            return new RevisionView(
+                    row.number, row.digest, row.submitted, row.createdBy, row.createdAt, null, null, null);
+        }
+
+        static RevisionView whole(RevisionRow row) {
+            return new RevisionView(
+                    row.number,
+                    row.digest,
+                    row.submitted,
+                    row.createdBy,
+                    row.createdAt,
+                    row.content.title(),
+                    SectionView.of(row.content),
+                    DocumentWriter.write(row.content));
         }
     }
 
@@ -50,7 +71,7 @@ public class RevisionResource {
             @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") String limit) {
         Post post = activePost.require(Role.BUSINESS);
         ReportRow report = reports.visible(id, post);
-        return revisions.list(report, post, after, Requests.limit(limit)).map(row -> RevisionView.of(row, null));
+        return revisions.list(report, post, after, Requests.limit(limit)).map(RevisionView::brief);
     }
 
     @GET
@@ -58,6 +79,6 @@ public class RevisionResource {
     public RevisionView get(@PathParam("id") UUID id, @PathParam("number") int number) {
         Post post = activePost.require(Role.BUSINESS);
         RevisionRow row = revisions.visible(reports.visible(id, post), number, post);
-        return RevisionView.of(row, row.content);
+        return RevisionView.whole(row);
     }
 }

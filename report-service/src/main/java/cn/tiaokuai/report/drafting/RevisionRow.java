@@ -2,6 +2,7 @@ package cn.tiaokuai.report.drafting;
 
 import cn.tiaokuai.report.drafting.model.Content;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -9,8 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** One saved state of a text. */
 @Entity(name = "Revision")
@@ -39,7 +39,8 @@ public class RevisionRow {
 
     public String digest;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = StoredDocument.class)
+    @ColumnTransformer(write = "?::jsonb")
     public Content content;
 
     /** Was sent to review at least once. */

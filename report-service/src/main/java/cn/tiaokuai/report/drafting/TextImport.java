@@ -4,15 +4,19 @@ import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.report.analysis.Reader;
 import cn.tiaokuai.report.analysis.Reading;
 import cn.tiaokuai.report.drafting.model.Content;
+import cn.tiaokuai.report.drafting.model.Numbering;
 import cn.tiaokuai.report.drafting.model.Section;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Makes sections of a text file, as the reader sees its outline. */
 @ApplicationScoped
 class TextImport {
+
+    private static final Pattern LINE_END = Pattern.compile("[\\s\\u3000]*[\\n\\r]");
 
     private final DraftingLimits limits;
     private final TextFiles files;
@@ -32,7 +36,8 @@ class TextImport {
     Content read(byte[] file, Content before) {
         String text = files.text(file);
         Reading reading = Reader.read(text);
-        Content content = new Content(title(reading, before), sections(text, reading)).keepingIdentities(before);
+        Content content = Content.asWritten(title(reading, before), sections(text, reading))
+                .keepingIdentities(before);
         Violations violations = new Violations();
         limits.size(violations, content);
         violations.stop();
@@ -54,21 +59,33 @@ class TextImport {
             preface = preface.subList(1, preface.size());
         }
         if (!preface.isEmpty()) {
-            sections.add(new Section(UUID.randomUUID(), 1, null, "", null, preface));
+            sections.add(Section.plain(UUID.randomUUID(), 1, null, "", false, null, preface));
         }
         for (int i = 0; i < outline.size(); i++) {
             var found = outline.get(i);
             int end = i + 1 < outline.size() ? outline.get(i + 1).start() : text.length();
-            String heading = found.heading().length() > limits.headingLength() ? "" : found.heading();
-            sections.add(new Section(
-                    UUID.randomUUID(),
-                    found.level(),
-                    found.number(),
-                    heading,
-                    found.part() == null ? null : found.part().name(),
-                    paragraphs(body(text.substring(found.start(), end), found.number(), heading))));
+            sections.add(section(found, text.substring(found.start(), end)));
         }
         return sections;
+    }
+
+    /** A heading too long for one is text; a number of no known form is part of the heading. */
+    private Section section(cn.tiaokuai.report.analysis.Section found, String text) {
+        boolean isLong = found.heading().length() > limits.headingLength();
+        boolean isNumber =
+                found.number() != null && Numbering.read(found.number()).isPresent();
+        String number = isNumber ? found.number() : null;
+        String unread = isNumber || found.number() == null ? "" : found.number();
+        String heading = isLong ? "" : found.heading();
+        String body = body(text, found.number(), heading);
+        return Section.plain(
+                UUID.randomUUID(),
+                found.level(),
+                number,
+                unread + heading,
+                !heading.isEmpty() && !body.isBlank() && !LINE_END.matcher(body).lookingAt(),
+                found.part() == null ? null : found.part().name(),
+                paragraphs(body));
     }
 
     /** What follows the number and the heading, which may run into their first paragraph. */

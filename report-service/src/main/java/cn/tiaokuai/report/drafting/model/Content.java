@@ -10,16 +10,28 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The whole text of a report. */
+/**
+ * The whole text of a report.
+ *
+ * @param sections in the order of the text, with the numbers that follow from where they stand
+ */
 public record Content(String title, List<Section> sections) {
 
     /** Begins the canonical form; another form of contents will begin otherwise. */
-    private static final String FORM = "tiaokuai-content-1";
+    private static final String FORM = "tiaokuai-content-2";
 
     public Content {
-        sections = List.copyOf(sections);
+        sections = List.copyOf(Ordinals.derived(sections));
+    }
+
+    /** A text whose headings bear numbers as somebody wrote them; lists that begin anew or elsewhere stay so. */
+    public static Content asWritten(String title, List<Section> sections) {
+        return new Content(title, Ordinals.begun(sections));
     }
 
     public static Content empty(String title) {
@@ -40,9 +52,10 @@ public record Content(String title, List<Section> sections) {
                 add(digest, Integer.toString(section.level()));
                 add(digest, section.number());
                 add(digest, section.heading());
+                add(digest, Boolean.toString(section.runIn()));
                 add(digest, section.part());
-                add(digest, Integer.toString(section.paragraphs().size()));
-                section.paragraphs().forEach(paragraph -> add(digest, paragraph));
+                add(digest, Integer.toString(section.blocks().size()));
+                section.blocks().forEach(block -> add(digest, block));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
@@ -89,13 +102,26 @@ public record Content(String title, List<Section> sections) {
         StringBuilder text = new StringBuilder(title).append('\n');
         for (Section section : sections) {
             if (!section.heading().isEmpty()) {
-                text.append(section.number() == null ? "" : section.number())
-                        .append(section.heading())
-                        .append('\n');
+                text.append(section.number() == null ? "" : section.number()).append(section.heading());
+                boolean shares = section.runIn() && !section.paragraphs().isEmpty();
+                text.append(shares ? "" : "\n");
             }
             section.paragraphs().forEach(paragraph -> text.append(paragraph).append('\n'));
         }
         return text.toString();
+    }
+
+    /** Digests of the pictures that the text shows. */
+    public Set<String> images() {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block -> block instanceof Block.Image image ? Stream.of(image.digest()) : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the paragraphs of its sections tell all of it. */
+    public boolean isPlain() {
+        return sections.stream().allMatch(Section::isPlain);
     }
 
     private static Section identified(Section section, Map<Section.Place, Deque<UUID>> known) {
@@ -105,6 +131,46 @@ public record Content(String title, List<Section> sections) {
 
     private static String bare(String heading) {
         return heading.replaceAll("[\\s\\u3000]", "");
+    }
+
+    private static void add(MessageDigest digest, Block block) {
+        switch (block) {
+            case Block.Paragraph paragraph -> add(digest, paragraph);
+            case Block.Table table -> {
+                add(digest, "table " + table.rows().size());
+                for (Block.Row row : table.rows()) {
+                    add(digest, "row " + row.cells().size());
+                    row.cells().forEach(cell -> add(digest, cell));
+                }
+            }
+            case Block.Image image -> {
+                add(digest, "image");
+                add(digest, image.digest());
+                add(digest, image.alt());
+                add(digest, String.valueOf(image.width()));
+            }
+        }
+    }
+
+    private static void add(MessageDigest digest, Block.Cell cell) {
+        add(
+                digest,
+                "cell " + cell.header() + ' ' + cell.colspan() + ' ' + cell.rowspan() + ' '
+                        + cell.paragraphs().size());
+        cell.paragraphs().forEach(paragraph -> add(digest, paragraph));
+    }
+
+    private static void add(MessageDigest digest, Block.Paragraph paragraph) {
+        add(digest, "paragraph " + paragraph.line().size());
+        for (Inline inline : paragraph.line()) {
+            add(
+                    digest,
+                    switch (inline) {
+                        case Inline.Words words -> "words " + words.ordered();
+                        case Inline.BoundFigure figure -> "figure " + figure.id();
+                    });
+            add(digest, inline.text());
+        }
     }
 
     private static void add(MessageDigest digest, String field) {

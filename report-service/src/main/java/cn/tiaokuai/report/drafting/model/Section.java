@@ -10,24 +10,61 @@ import java.util.stream.Stream;
  *
  * @param id identity that the section keeps through all revisions
  * @param level 1 for the uppermost
- * @param number as written, 一、 or （二） or 1.; null where there is none
+ * @param numbering how it is numbered; null for a heading without number
+ * @param start the number it begins anew with; null where it goes on from the one before it
+ * @param number as printed, which {@link Content} derives; null where there is none
  * @param heading without its number; empty for text before the first heading
+ * @param runIn the heading and the first paragraph share a line
  * @param part SUMMARY, HIGHLIGHTS, PROBLEMS, PLAN, SUGGESTIONS, BASICS; null where unknown
- * @param paragraphs in order, without line ends
+ * @param blocks in order
  */
-public record Section(UUID id, int level, String number, String heading, String part, List<String> paragraphs) {
+public record Section(
+        UUID id,
+        int level,
+        Numbering numbering,
+        Integer start,
+        String number,
+        String heading,
+        boolean runIn,
+        String part,
+        List<Block> blocks) {
 
     public Section {
-        paragraphs = List.copyOf(paragraphs);
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A section of paragraphs alone; the number is as somebody wrote it, see {@link Content#asWritten}. */
+    public static Section plain(
+            UUID id, int level, String number, String heading, boolean runIn, String part, List<String> paragraphs) {
+        Numbering numbering = number == null
+                ? null
+                : Numbering.read(number).map(Numbering.Written::numbering).orElse(null);
+        List<Block> blocks = paragraphs.stream().<Block>map(Block.Paragraph::of).toList();
+        return new Section(id, level, numbering, null, number, heading, runIn, part, blocks);
+    }
+
+    /** All text below the heading, a line for each paragraph and each row of a table. */
+    public List<String> paragraphs() {
+        return blocks.stream().flatMap(block -> block.lines().stream()).toList();
+    }
+
+    /** Whether {@link #paragraphs()} tell everything that stands below the heading. */
+    public boolean isPlain() {
+        return blocks.stream().allMatch(block -> block instanceof Block.Paragraph paragraph && paragraph.isPlain());
     }
 
     Section withParagraph(String added) {
-        List<String> more = Stream.concat(paragraphs.stream(), Stream.of(added)).toList();
-        return new Section(id, level, number, heading, part, more);
+        List<Block> more = Stream.concat(blocks.stream(), Stream.of(Block.Paragraph.of(added)))
+                .toList();
+        return new Section(id, level, numbering, start, number, heading, runIn, part, more);
     }
 
     Section withId(UUID other) {
-        return new Section(other, level, number, heading, part, paragraphs);
+        return new Section(other, level, numbering, start, number, heading, runIn, part, blocks);
+    }
+
+    Section numbered(Integer begins, String derived) {
+        return new Section(id, level, numbering, begins, derived, heading, runIn, part, blocks);
     }
 
     /** What a reader would call the same section in another version of the text. */
