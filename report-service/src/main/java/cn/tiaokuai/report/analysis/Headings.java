@@ -22,9 +22,6 @@ final class Headings {
             + "|([（(]\\d{1,2}[）)]、?|\\d{1,2}[）)](?!、))"
             + "|([①-⑳])"
             + "|(" + CHINESE_NUMBER + "是(?!否|因|由))");
-    /** Where a numbered heading may begin inside a paragraph. */
-    private static final Pattern INSIDE = Pattern.compile("(?<=[。；！：;])\\s?(?:" + NUMBERED.pattern() + ")");
-
     private static final Pattern SENTENCE = Pattern.compile("[^。！？]*[。！？]?");
     private static final Pattern FIGURE =
             Pattern.compile("\\d+(?:\\.\\d+)?\\s?[万亿余多]?[个件条项家户次场名人座处篇起元亩万亿%％宗]|[X×]{1,3}[万亿]");
@@ -217,20 +214,30 @@ final class Headings {
         found.add(new Heading(Style.LABEL, null, 0, text.substring(start, end), start, end, false));
     }
 
-    /** Numbered headings after the first sentence of a line. */
+    /** Numbered headings after the first sentence of a line; a look at two characters spares most of the matching. */
     private void inside(Span line) {
-        Matcher numbered = INSIDE.matcher(text).region(line.start(), line.end());
-        numbered.useTransparentBounds(true);
-        while (numbered.find()) {
-            int start = numbered.start();
-            while (Character.isWhitespace(text.charAt(start))) {
+        Matcher numbered = NUMBERED.matcher(text);
+        int at = line.start();
+        while (at < line.end() - 1) {
+            int start = at + 1;
+            boolean ends = "。；！：;".indexOf(text.charAt(at)) >= 0;
+            if (ends && Character.isWhitespace(text.charAt(start)) && start < line.end() - 1) {
                 start++;
             }
-            Matcher again = NUMBERED.matcher(text).region(start, line.end());
-            if (again.lookingAt() && (found.isEmpty() || found.getLast().end() <= start)) {
-                numbered(again, line, start);
+            boolean begins = ends && mayBeginNumber(text.charAt(start));
+            if (begins && numbered.region(start, line.end()).lookingAt()) {
+                at = Math.max(numbered.end() - 1, at + 1);
+                if (found.isEmpty() || found.getLast().end() <= start) {
+                    numbered(numbered, line, start);
+                }
+            } else {
+                at++;
             }
         }
+    }
+
+    private static boolean mayBeginNumber(char c) {
+        return c == '第' || c == '（' || c == '(' || (c >= '①' && c <= '⑳') || Digits.isDigit(c) || Numerals.isNumeral(c);
     }
 
     private static boolean isBareLine(String words) {
