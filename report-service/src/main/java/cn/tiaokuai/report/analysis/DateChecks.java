@@ -19,6 +19,7 @@ final class DateChecks {
     private static final Pattern EXPECTED = Pattern.compile("预计|计划|预期|力争|将|拟");
     private static final int FAR = 20;
     private static final int EARLIEST = 1900;
+    private static final int LEAP_YEAR = 2024;
 
     private DateChecks() {}
 
@@ -30,7 +31,14 @@ final class DateChecks {
             if (figure.kind() == Figure.Kind.DATE
                     && !(imprint.signature() != null && figure.span().overlaps(imprint.signature()))) {
                 year(figure, imprint, found);
-                if (signed != null && !figure.plan()) {
+                if (isNoDay(figure, imprint)) {
+                    found.add(check(
+                            List.of(figure.span()),
+                            figure.text(),
+                            false,
+                            Severity.ERROR,
+                            Message.NO_SUCH_DAY.with(figure.text())));
+                } else if (signed != null && !figure.plan()) {
                     signedAfter(figure, signed, imprint, found);
                 }
             } else if (signed != null && !figure.plan() && figure.period() != null) {
@@ -60,7 +68,7 @@ final class DateChecks {
                     "%d <= %d".formatted(year, imprint.reportYear() + FAR),
                     false,
                     Severity.ERROR,
-                    "%s离报告年度%d太远，请核对".formatted(figure.text(), imprint.reportYear())));
+                    Message.YEAR_FAR.with(figure.text(), imprint.reportYear())));
         }
     }
 
@@ -70,19 +78,46 @@ final class DateChecks {
             return;
         }
         int year = date.group(1) == null ? imprint.reportYear() : Integer.parseInt(date.group(1));
-        try {
-            LocalDate day = LocalDate.of(year, Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)));
-            boolean holds = !day.isAfter(signed);
-            found.add(check(
-                    List.of(figure.span(), imprint.signature()),
-                    day + " <= " + signed,
-                    holds,
-                    holds ? Severity.ERROR : Severity.HINT,
-                    holds ? "%s不晚于落款日期".formatted(figure.text()) : "%s晚于落款日期%s".formatted(figure.text(), signed)));
-        } catch (DateTimeException e) {
-            found.add(check(
-                    List.of(figure.span()), figure.text(), false, Severity.ERROR, "没有%s这一天".formatted(figure.text())));
+        LocalDate day = LocalDate.of(year, Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)));
+        boolean holds = !day.isAfter(signed);
+        found.add(check(
+                List.of(figure.span(), imprint.signature()),
+                day + " <= " + signed,
+                holds,
+                holds ? Severity.ERROR : Severity.HINT,
+                holds
+                        ? Message.DAY_BEFORE_SIGNATURE.with(figure.text())
+                        : Message.DAY_AFTER_SIGNATURE.with(figure.text(), signed)));
+    }
+
+    /** A date that no calendar has; February has 29 days where the year is not told. */
+    private static boolean isNoDay(Figure figure, Imprint imprint) {
+        Matcher date = DATE.matcher(figure.text());
+        if (!date.matches() || date.group(3) == null) {
+            return false;
         }
+        Integer told = date.group(1) == null ? imprint.reportYear() : Integer.valueOf(date.group(1));
+        int day = Integer.parseInt(date.group(3));
+        int month = Integer.parseInt(date.group(2));
+        return day < 1
+                || day > YearMonth.of(told == null ? LEAP_YEAR : told, month).lengthOfMonth();
+    }
+
+    /** A report is signed neither before the year it reports on nor on a day that does not exist. */
+    static List<Finding> signature(Imprint imprint) {
+        if (imprint.signedOn() == null || imprint.signature() == null) {
+            return List.of();
+        }
+        LocalDate signed = date(imprint.signedOn());
+        Message message = signed == null ? Message.SIGNED_NO_DAY : Message.SIGNED_EARLY;
+        boolean isEarly = signed != null && imprint.reportYear() != null && signed.getYear() < imprint.reportYear();
+        return signed == null || isEarly
+                ? List.of(new Finding(
+                        Finding.Kind.DATE,
+                        imprint.signature().start(),
+                        imprint.signature().end(),
+                        message.with(imprint.signedOn(), imprint.reportYear())))
+                : List.of();
     }
 
     /** Figures for a period that ends after the report was signed. */
@@ -100,7 +135,7 @@ final class DateChecks {
                     end + " <= " + signed,
                     false,
                     Severity.HINT,
-                    "%s的数据截止于%s，晚于落款日期%s；未标明“预计”".formatted(figure.period(), end, signed)));
+                    Message.PERIOD_AFTER_SIGNATURE.with(figure.period(), end, signed)));
         }
     }
 

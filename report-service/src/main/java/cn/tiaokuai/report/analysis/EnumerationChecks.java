@@ -256,7 +256,7 @@ final class EnumerationChecks {
                 severity,
                 spans,
                 holds
-                        ? "列举%d项，与所述%s相符".formatted(listed, Numbers.written(count))
-                        : "列举了%d项，与所述%s不符".formatted(listed, Numbers.written(count))));
+                        ? Message.ENUMERATION_HOLDS.with(listed, Numbers.written(count))
+                        : Message.ENUMERATION_FAILS.with(listed, Numbers.written(count))));
     }
 }

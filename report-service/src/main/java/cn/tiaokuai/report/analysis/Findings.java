@@ -35,19 +35,19 @@ final class Findings {
     /** Of one paragraph. */
     static List<Finding> in(String paragraph) {
         List<Finding> found = new ArrayList<>();
-        all(PLACEHOLDER, paragraph, Kind.PLACEHOLDER, "“%s”是占位符，定稿前应替换", found);
-        all(HALF_WIDTH, paragraph, Kind.PUNCTUATION, "此处用了半角标点“%s”", found);
-        all(STRAIGHT_QUOTES, paragraph, Kind.PUNCTUATION, "%s 用了直引号，应为“”", found);
+        all(PLACEHOLDER, paragraph, Kind.PLACEHOLDER, Message.PLACEHOLDER, found);
+        all(HALF_WIDTH, paragraph, Kind.PUNCTUATION, Message.HALF_WIDTH, found);
+        all(STRAIGHT_QUOTES, paragraph, Kind.PUNCTUATION, Message.STRAIGHT_QUOTES, found);
         persons(paragraph, found);
         brackets(paragraph, found);
         return found;
     }
 
-    private static void all(Pattern pattern, String paragraph, Kind kind, String message, List<Finding> found) {
+    private static void all(Pattern pattern, String paragraph, Kind kind, Message message, List<Finding> found) {
         Matcher matcher = pattern.matcher(paragraph);
         int most = found.size() + MOST;
         while (matcher.find() && found.size() < most) {
-            found.add(new Finding(kind, matcher.start(), matcher.end(), message.formatted(matcher.group())));
+            found.add(new Finding(kind, matcher.start(), matcher.end(), message.with(matcher.group())));
         }
     }
 
@@ -57,10 +57,7 @@ final class Findings {
         while (person.find() && found.size() < most) {
             if (isSurname(person)) {
                 found.add(new Finding(
-                        Kind.PERSONAL_NAME,
-                        person.start(),
-                        person.end(),
-                        "“%s”疑为人名，脱敏文本中应隐去".formatted(person.group())));
+                        Kind.PERSONAL_NAME, person.start(), person.end(), Message.PERSONAL_NAME.with(person.group())));
             }
         }
     }
@@ -88,7 +85,7 @@ final class Findings {
                 if (matches) {
                     open.pop();
                 } else if (!isItemNumber(paragraph, at)) {
-                    found.add(new Finding(Kind.PUNCTUATION, at, at + 1, "“%s”没有与之配对的前半".formatted(c)));
+                    found.add(new Finding(Kind.PUNCTUATION, at, at + 1, Message.BRACKET_NOT_OPENED.with(c)));
                 }
             }
         }
@@ -96,7 +93,7 @@ final class Findings {
             if (found.size() >= MOST) {
                 return;
             }
-            found.add(new Finding(Kind.PUNCTUATION, at, at + 1, "“%s”没有与之配对的后半".formatted(paragraph.charAt(at))));
+            found.add(new Finding(Kind.PUNCTUATION, at, at + 1, Message.BRACKET_NOT_CLOSED.with(paragraph.charAt(at))));
         }
     }
 
@@ -130,8 +127,8 @@ final class Findings {
                         heading.start(),
                         heading.start() + heading.number().length(),
                         before == null
-                                ? "“%s”之前没有第一项".formatted(heading.number())
-                                : "编号不连续：上一项为第%d项，此处为“%s”".formatted(before, heading.number())));
+                                ? Message.NUMBERING_WITHOUT_FIRST.with(heading.number())
+                                : Message.NUMBERING_JUMPS.with(before, heading.number())));
             }
         }
         return found;
@@ -151,7 +148,7 @@ final class Findings {
                 if (end - at >= SHORTEST_REPEAT && end - at < MOST) {
                     Integer before = first.putIfAbsent(text.substring(at, end), at);
                     if (before != null && found.size() < MOST) {
-                        found.add(new Finding(Kind.REPEATED_TEXT, at, end, "与前文第%d字处的文字相同".formatted(before + 1)));
+                        found.add(new Finding(Kind.REPEATED_TEXT, at, end, Message.REPEATED_TEXT.with(before + 1)));
                     }
                 }
                 at = end + 1;

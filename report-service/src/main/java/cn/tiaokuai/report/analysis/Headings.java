@@ -22,6 +22,7 @@ final class Headings {
             + "|([（(]\\d{1,2}[）)]、?|\\d{1,2}[）)](?!、))"
             + "|([①-⑳])"
             + "|(" + CHINESE_NUMBER + "是(?!否|因|由))");
+
     private static final Pattern SENTENCE = Pattern.compile("[^。！？]*[。！？]?");
     private static final Pattern FIGURE =
             Pattern.compile("\\d+(?:\\.\\d+)?\\s?[万亿余多]?[个件条项家户次场名人座处篇起元亩万亿%％宗]|[X×]{1,3}[万亿]");

@@ -145,7 +145,7 @@ final class RangeChecks {
                 false,
                 Severity.HINT,
                 List.of(whole.span(), part.span()),
-                "%s中尚有%s%s未说明去向".formatted(Numbers.written(whole), Numbers.plain(rest), whole.measure()));
+                Message.REST_UNTOLD.with(Numbers.written(whole), Numbers.plain(rest), whole.measure()));
     }
 
     /** A household has at least one person. */
@@ -159,6 +159,9 @@ final class RangeChecks {
                 holds,
                 Severity.HINT,
                 List.of(households.span(), people.span()),
-                holds ? "户数不多于人数" : "%s只有%s，人数不应少于户数".formatted(Numbers.written(households), Numbers.written(people))));
+                holds
+                        ? Message.HOUSEHOLDS_HOLD.with()
+                        : Message.FEWER_PEOPLE_THAN_HOUSEHOLDS.with(
+                                Numbers.written(households), Numbers.written(people))));
     }
 }

@@ -160,8 +160,8 @@ final class RateChecks {
                     true,
                     Severity.ERROR,
                     List.of(whole.span(), part.span(), rate.span()),
-                    "%s除去%s，占比与所述%s一致"
-                            .formatted(Numbers.written(whole), Numbers.written(part), Numbers.written(rate))));
+                    Message.RATE_OF_REST_HOLDS.with(
+                            Numbers.written(whole), Numbers.written(part), Numbers.written(rate))));
         }
         return holds;
     }
@@ -240,7 +240,7 @@ final class RateChecks {
                         true,
                         Severity.HINT,
                         List.of(done.span(), rate.span()),
-                        "文中未写任务数，按完成率推算为%s%s".formatted(Numbers.plain(round), done.measure())));
+                        Message.TASK_INFERRED.with(Numbers.plain(round), done.measure())));
                 return true;
             }
         }
@@ -266,13 +266,12 @@ final class RateChecks {
                 severity,
                 List.of(d.span(), n.span(), rate.span()),
                 holds
-                        ? "%s占%s的%s，与文中一致".formatted(Numbers.written(n), Numbers.written(d), Numbers.written(rate))
-                        : "%s占%s应为%s%%，与所述%s不符"
-                                .formatted(
-                                        Numbers.written(n),
-                                        Numbers.written(d),
-                                        Numbers.plain(computed),
-                                        Numbers.written(rate)));
+                        ? Message.RATE_HOLDS.with(Numbers.written(n), Numbers.written(d), Numbers.written(rate))
+                        : Message.RATE_FAILS.with(
+                                Numbers.written(n),
+                                Numbers.written(d),
+                                Numbers.plain(computed),
+                                Numbers.written(rate)));
     }
 
     private void yearOnYear(int at) {
@@ -348,7 +347,7 @@ final class RateChecks {
                     false,
                     Severity.HINT,
                     List.of(last.span(), rate.span()),
-                    "没有任何整数基数能使%s的增幅为%s%%，请核对".formatted(Numbers.written(last), Numbers.plain(signed))));
+                    Message.GROWTH_IMPOSSIBLE.with(Numbers.written(last), Numbers.plain(signed))));
         }
     }
 
@@ -381,13 +380,12 @@ final class RateChecks {
                 severity,
                 List.of(current.span(), other.span(), rate.span()),
                 holds
-                        ? "%s与%s相比，增减幅度与所述%s一致"
-                                .formatted(Numbers.written(current), Numbers.written(other), Numbers.written(rate))
-                        : "按%s与%s计算，增减幅度应为%s%%，与所述%s不符"
-                                .formatted(
-                                        Numbers.written(current),
-                                        Numbers.written(other),
-                                        Numbers.plain(shown),
-                                        Numbers.written(rate)));
+                        ? Message.GROWTH_HOLDS.with(
+                                Numbers.written(current), Numbers.written(other), Numbers.written(rate))
+                        : Message.GROWTH_FAILS.with(
+                                Numbers.written(current),
+                                Numbers.written(other),
+                                Numbers.plain(shown),
+                                Numbers.written(rate)));
     }
 }

@@ -69,6 +69,7 @@ public final class Reader {
         known = read;
         checks.addAll(RepeatChecks.of(figures));
         checks.addAll(DateChecks.of(text, figures, imprint));
+        findings.addAll(DateChecks.signature(imprint));
         findings.addAll(Findings.numbering(headings, levels));
         findings.addAll(Findings.repeated(text, blocks.stream().map(Block::span).toList()));
         return new Reading(

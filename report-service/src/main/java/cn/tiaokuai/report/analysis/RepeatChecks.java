@@ -58,9 +58,8 @@ final class RepeatChecks {
                 Severity.HINT,
                 List.of(first.span(), again.span()),
                 holds
-                        ? "“%s”两处均为%s".formatted(again.subject(), Numbers.written(again))
-                        : "“%s”前文为%s，此处为%s，请核对"
-                                .formatted(again.subject(), Numbers.written(first), Numbers.written(again))));
+                        ? Message.REPEAT_HOLDS.with(again.subject(), Numbers.written(again))
+                        : Message.REPEAT_FAILS.with(again.subject(), Numbers.written(first), Numbers.written(again))));
     }
 
     /** Whether two values of one subject contradict each other; deeds (排查隐患) may be told of several times. */

@@ -327,14 +327,13 @@ final class SumChecks {
                     stated || holds ? Severity.ERROR : Severity.HINT,
                     Numbers.spans(all),
                     holds
-                            ? "%s减去%s，与其余%s相符"
-                                    .formatted(Numbers.written(whole), Numbers.listed(inside), Numbers.written(left))
-                            : "%s减去%s应为%s，与所述%s不符"
-                                    .formatted(
-                                            Numbers.written(whole),
-                                            Numbers.listed(inside),
-                                            Numbers.plain(Numbers.worth(whole).subtract(Numbers.sumIn(BASE, inside))),
-                                            Numbers.written(left))));
+                            ? Message.DIFFERENCE_HOLDS.with(
+                                    Numbers.written(whole), Numbers.listed(inside), Numbers.written(left))
+                            : Message.DIFFERENCE_FAILS.with(
+                                    Numbers.written(whole),
+                                    Numbers.listed(inside),
+                                    Numbers.plain(Numbers.worth(whole).subtract(Numbers.sumIn(BASE, inside))),
+                                    Numbers.written(left))));
         }
     }
 
@@ -452,13 +451,9 @@ final class SumChecks {
                 severity,
                 Numbers.spans(all),
                 holds
-                        ? "分项%s合计与总数%s相符".formatted(Numbers.listed(parts), Numbers.written(whole))
-                        : "分项%s合计%s%s，与所述总数%s不符"
-                                .formatted(
-                                        Numbers.listed(parts),
-                                        Numbers.plain(computed),
-                                        whole.unit(),
-                                        Numbers.written(whole)));
+                        ? Message.SUM_HOLDS.with(Numbers.listed(parts), Numbers.written(whole))
+                        : Message.SUM_FAILS.with(
+                                Numbers.listed(parts), Numbers.plain(computed), whole.unit(), Numbers.written(whole)));
     }
 
     /** Parts that leave something over. */
@@ -474,7 +469,7 @@ final class SumChecks {
                 true,
                 Severity.ERROR,
                 Numbers.spans(all),
-                "分项%s未超过总数%s".formatted(Numbers.listed(parts), Numbers.written(whole)));
+                Message.PARTS_WITHIN.with(Numbers.listed(parts), Numbers.written(whole)));
     }
 
     static Check part(Figure whole, Figure part, boolean holds, Severity severity) {
@@ -486,6 +481,7 @@ final class SumChecks {
                 holds,
                 severity,
                 List.of(whole.span(), part.span()),
-                (holds ? "%s未超过%s" : "%s超过了%s，部分不应大于总数").formatted(Numbers.written(part), Numbers.written(whole)));
+                (holds ? Message.PART_WITHIN : Message.PART_EXCEEDS)
+                        .with(Numbers.written(part), Numbers.written(whole)));
     }
 }

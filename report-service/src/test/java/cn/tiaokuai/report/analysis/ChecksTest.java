@@ -51,6 +51,7 @@ class ChecksTest {
                 "YOY | 接待游客15万人次，去年同期10万人次，同比增长20%。 | 按15万人次与10万人次计算，增减幅度应为50%，与所述20%不符",
                 "COMPLETION | 完成投资1.2亿元，占年度目标1亿元的150%。 | 1.2亿元占1亿元应为120%，与所述150%不符",
                 "ENUMERATION | 在建泵站4个，分别为：东湖泵站、南湖泵站、西湖泵站。 | 列举了3项，与所述4个不符",
+                "RANGE | 4月31日召开推进会。 | 没有4月31日这一天",
             })
     void a_stated_relation_that_does_not_hold_is_an_error(Kind kind, String text, String message) {
         assertThat(Reader.read(TITLE + text).checks())
@@ -86,5 +87,13 @@ class ChecksTest {
     void what_is_only_inferred_is_a_hint(String text) {
         assertThat(Reader.read(TITLE + text).checks())
                 .anyMatch(check -> !check.holds() && check.severity() == Severity.HINT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022年12月30日, 落款日期2022-12-30早于报告年度2023", "2023年11月31日, 落款日期2023-11-31不存在"})
+    void a_report_is_not_signed_on_an_impossible_day(String signed, String message) {
+        assertThat(Reader.read(TITLE + "一、工作\n修路3公里。\n石桥镇人民政府\n" + signed).findings())
+                .extracting(Finding::message)
+                .contains(message);
     }
 }

@@ -3,12 +3,7 @@ package cn.tiaokuai.report.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +75,31 @@ class RobustnessTest {
 
     private static final int MANY = 200_000;
 
+    /** Copies with figures of their own, so that no paragraph is known already; with and without line ends. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", ""})
+    void ten_megabytes_are_read(String lineEnd) {
+        String report = REPORT.replace("\n", lineEnd);
+        StringBuilder text = new StringBuilder();
+        int copies = 0;
+        while (text.length() < TEN_MEGABYTES) {
+            copies++;
+            text.append(report.replace("320户", (1000 + copies) + "户"));
+        }
+        Reading reading = Reader.read(text.toString());
+        assertThat(reading.figures()).hasSizeGreaterThan(copies);
+        assertThat(reading.figures().getLast().end()).isLessThanOrEqualTo(text.length());
+    }
+
+    /** In UTF-8, three bytes a character. */
+    private static final int TEN_MEGABYTES = 10_000_000 / 3;
+
+    @Test
+    void brackets_may_be_nested_as_deep_as_anybody_likes() {
+        assertThatCode(() -> Reader.read("（".repeat(MANY) + "12个" + "）".repeat(MANY)))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void an_edit_gives_the_same_reading_as_a_new_reader() {
         Reader reader = new Reader();
@@ -93,29 +113,5 @@ class RobustnessTest {
         assertThat(Reader.read(REPORT).figures())
                 .allSatisfy(figure -> assertThat(REPORT.substring(figure.start(), figure.end()))
                         .isEqualTo(figure.text()));
-    }
-
-    @Test
-    void a_word_document_is_read_paragraph_by_paragraph() throws IOException {
-        byte[] document = docx(
-                "<w:p><w:r><w:t>一、工</w:t></w:r><w:r><w:t>作</w:t></w:r></w:p><w:p><w:r><w:t>修路3公里。</w:t></w:r></w:p>");
-        assertThat(TextDecoding.decode(document)).isEqualTo(new TextDecoding.Decoded("一、工作\n修路3公里。\n"));
-    }
-
-    @Test
-    void a_broken_word_document_is_refused() throws IOException {
-        byte[] document = docx("<w:p>");
-        assertThat(TextDecoding.decode(document)).isInstanceOf(TextDecoding.Refused.class);
-        assertThat(TextDecoding.decode(new byte[] {'P', 'K', 3, 4, 9, 9})).isInstanceOf(TextDecoding.Refused.class);
-    }
-
-    private static byte[] docx(String body) throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(file)) {
-            zip.putNextEntry(new ZipEntry("word/document.xml"));
-            zip.write(("<w:document xmlns:w=\"w\"><w:body>" + body + "</w:body></w:document>")
-                    .getBytes(StandardCharsets.UTF_8));
-        }
-        return file.toByteArray();
     }
 }

@@ -2,7 +2,12 @@ package cn.tiaokuai.report.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /** People of the field extend these files; a slip in them should show here, not in a report. */
@@ -44,5 +49,16 @@ class WordFilesTest {
                         .flatMap(List::stream)
                         .toList())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_message_has_its_words_and_no_words_are_left_over() throws IOException {
+        Properties words = new Properties();
+        words.load(new InputStreamReader(
+                Message.class.getResourceAsStream("messages.properties"), StandardCharsets.UTF_8));
+        assertThat(words.stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.allOf(Message.class).stream().map(Message::key).toList());
+        assertThat(Message.PLACEHOLDER.with("XX")).isEqualTo("“XX”是占位符，定稿前应替换");
     }
 }
