@@ -13,6 +13,10 @@ import java.math.BigDecimal;
 public record Commitment(
         int start, int end, String text, boolean measurable, BigDecimal targetValue, String unit, String deadline) {
 
+    Commitment withWordsOf(String original) {
+        return new Commitment(start, end, original.substring(start, end), measurable, targetValue, unit, deadline);
+    }
+
     Commitment shifted(int by) {
         return by == 0 ? this : new Commitment(start + by, end + by, text, measurable, targetValue, unit, deadline);
     }

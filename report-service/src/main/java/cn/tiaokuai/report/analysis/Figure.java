@@ -72,6 +72,21 @@ public record Figure(
         return value != null && !isPercentage() && kind != Kind.RANK && kind != Kind.DATE && !"个百分点".equals(measure());
     }
 
+    Figure withWordsOf(String original) {
+        return new Figure(
+                start,
+                end,
+                original.substring(start, end),
+                subject,
+                value,
+                unit,
+                masked,
+                qualifier,
+                kind,
+                period,
+                plan);
+    }
+
     Figure shifted(int by) {
         return by == 0
                 ? this

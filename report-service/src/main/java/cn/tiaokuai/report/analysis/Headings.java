@@ -37,11 +37,16 @@ final class Headings {
     private static final int LONGEST_UNNUMBERED = 30;
     private static final int LONGEST_SENTENCE_LABEL = 22;
 
+    /** With full-width punctuation, for the rules. */
     private final String text;
+    /** As it is written. */
+    private final String original;
+
     private final List<Heading> found = new ArrayList<>();
 
-    private Headings(String text) {
-        this.text = text;
+    private Headings(String original) {
+        this.original = original;
+        this.text = Punctuation.full(original);
     }
 
     /** All headings of the lines after the title, in order. */
@@ -77,12 +82,12 @@ final class Headings {
             end = firstClause(label, line);
         }
         if (end > label) {
-            String number = numbered.group().strip();
+            String number = original.substring(numbered.start(), numbered.end()).strip();
             found.add(new Heading(
                     style,
                     number,
                     ordinal(number),
-                    text.substring(label, end),
+                    original.substring(label, end),
                     start,
                     end,
                     start == line.start() && end == line.end()));
@@ -173,7 +178,14 @@ final class Headings {
             String words = text.substring(line.start(), line.end());
             boolean mayBeSignature = fromEdge <= 2 && SIGNATURE.matcher(words).matches();
             if (words.length() <= LONGEST_UNNUMBERED && !mayBeSignature && isBareLine(words)) {
-                found.add(new Heading(Style.LINE, null, 0, words, line.start(), line.end(), true));
+                found.add(new Heading(
+                        Style.LINE,
+                        null,
+                        0,
+                        original.substring(line.start(), line.end()),
+                        line.start(),
+                        line.end(),
+                        true));
             }
             return;
         }
@@ -212,7 +224,7 @@ final class Headings {
     }
 
     private void label(int start, int end) {
-        found.add(new Heading(Style.LABEL, null, 0, text.substring(start, end), start, end, false));
+        found.add(new Heading(Style.LABEL, null, 0, original.substring(start, end), start, end, false));
     }
 
     /** Numbered headings after the first sentence of a line; a look at two characters spares most of the matching. */

@@ -7,6 +7,10 @@ package cn.tiaokuai.report.analysis;
  */
 public record Honour(int start, int end, String text, String level) {
 
+    Honour withWordsOf(String original) {
+        return new Honour(start, end, original.substring(start, end), level);
+    }
+
     Honour shifted(int by) {
         return by == 0 ? this : new Honour(start + by, end + by, text, level);
     }

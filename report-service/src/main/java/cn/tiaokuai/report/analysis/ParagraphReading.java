@@ -21,19 +21,35 @@ record ParagraphReading(
      * @param headings headings within it that introduce text of their own and so promise nothing
      */
     static ParagraphReading of(String paragraph, Context context, List<Span> headings) {
-        List<Figure> figures = Figures.find(paragraph, context);
+        String plain = Punctuation.full(paragraph);
+        List<Figure> figures = Figures.find(plain, context);
         List<Check> checks = new ArrayList<>();
-        Passages passages = new Passages(paragraph, figures);
+        Passages passages = new Passages(plain, figures);
         SumChecks.add(passages, checks);
         RateChecks.add(passages, checks);
         EnumerationChecks.add(passages, checks);
         RangeChecks.add(passages, checks);
-        return new ParagraphReading(
+        ExactSums.add(passages, checks);
+        ParagraphReading reading = new ParagraphReading(
                 List.copyOf(figures),
                 checks.stream().distinct().toList(),
-                List.copyOf(Promises.find(paragraph, figures, context, headings)),
-                List.copyOf(Problems.find(paragraph, context)),
-                List.copyOf(Honours.find(paragraph, context)),
+                List.copyOf(Promises.find(plain, figures, context, headings)),
+                List.copyOf(Problems.find(plain, context)),
+                List.copyOf(Honours.find(plain, context)),
                 List.copyOf(Findings.in(paragraph)));
+        return plain.equals(paragraph) ? reading : reading.withWordsOf(paragraph);
+    }
+
+    /** The same, with words as they are written. */
+    private ParagraphReading withWordsOf(String paragraph) {
+        return new ParagraphReading(
+                figures.stream().map(figure -> figure.withWordsOf(paragraph)).toList(),
+                checks,
+                commitments.stream()
+                        .map(promise -> promise.withWordsOf(paragraph))
+                        .toList(),
+                problems.stream().map(problem -> problem.withWordsOf(paragraph)).toList(),
+                honours.stream().map(honour -> honour.withWordsOf(paragraph)).toList(),
+                findings);
     }
 }

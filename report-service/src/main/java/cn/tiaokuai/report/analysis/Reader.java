@@ -33,8 +33,9 @@ public final class Reader {
                 .toList();
         List<Heading> headings = Headings.find(text, body);
         List<Integer> levels = Outline.levels(headings);
-        List<Part> parts = Parts.of(text, headings, levels, imprint.reportYear());
-        List<Block> blocks = Block.of(text, body, headings, parts, imprint.reportYear());
+        String plain = Punctuation.full(text);
+        List<Part> parts = Parts.of(plain, headings, levels, imprint.reportYear());
+        List<Block> blocks = Block.of(plain, body, headings, parts, imprint.reportYear());
 
         Map<Key, ParagraphReading> read = new HashMap<>();
         List<Figure> figures = new ArrayList<>();

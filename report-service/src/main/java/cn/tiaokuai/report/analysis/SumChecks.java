@@ -438,7 +438,7 @@ final class SumChecks {
         }
     }
 
-    private static Check sum(Figure whole, List<Figure> parts, boolean holds, Severity severity) {
+    static Check sum(Figure whole, List<Figure> parts, boolean holds, Severity severity) {
         List<Figure> all = new ArrayList<>(parts);
         all.addFirst(whole);
         var computed = Numbers.sumIn(whole, parts);

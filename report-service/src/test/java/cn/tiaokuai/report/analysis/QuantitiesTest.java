@@ -27,6 +27,7 @@ class QuantitiesTest {
         "位列全市第三, 第三, 3, 名次,",
         "'总投资1,250.5万元', '1,250.5万元', 1250.5, 万元,",
         "投入３５万元, ３５万元, 35, 万元,",
+        "签署15份多边协议, 15份, 15, 份,",
     })
     void a_quantity_is_read_with_its_unit_and_qualifier(
             String text, String words, String value, String unit, Figure.Qualifier qualifier) {

@@ -114,4 +114,31 @@ class ReaderTest {
         assertThat(TextDecoding.decode(new byte[] {(byte) 0xFF, (byte) 0xFF, 0}))
                 .isInstanceOf(TextDecoding.Refused.class);
     }
+
+    /** Drafters who type with half-width punctuation are read like the others. */
+    @Test
+    void half_width_punctuation_changes_no_figure_heading_or_check() {
+        String half = BUREAU.replace('，', ',')
+                .replace('；', ';')
+                .replace('：', ':')
+                .replace('（', '(')
+                .replace('）', ')');
+        Reading read = Reader.read(half);
+        assertThat(read.figures())
+                .extracting(Figure::span)
+                .isEqualTo(
+                        Reader.read(BUREAU).figures().stream().map(Figure::span).toList());
+        assertThat(read.sections())
+                .extracting(Section::start, Section::level)
+                .isEqualTo(Reader.read(BUREAU).sections().stream()
+                        .map(s -> tuple(s.start(), s.level()))
+                        .toList());
+        assertThat(read.checks())
+                .extracting(Check::message)
+                .isEqualTo(Reader.read(BUREAU).checks().stream()
+                        .map(Check::message)
+                        .toList());
+        assertThat(read.figures()).allSatisfy(figure -> assertThat(half.substring(figure.start(), figure.end()))
+                .isEqualTo(figure.text()));
+    }
 }
