@@ -286,8 +286,9 @@ final class RateChecks {
                     continue;
                 }
                 String told = passages.before(b);
-                boolean base =
-                        LAST_YEAR.matcher(told).find() || (FROM.matcher(told).find() && a > b);
+                boolean base = !passages.isChange(b)
+                        && (LAST_YEAR.matcher(told).find()
+                                || (FROM.matcher(told).find() && a > b));
                 if (base) {
                     BigDecimal change = Numbers.worth(passages.figure(b)).signum() == 0 ? null : change(a, b);
                     if (change != null && rate.qualifier() == null) {
@@ -319,9 +320,7 @@ final class RateChecks {
             return;
         }
         Figure last = passages.figure(at - 1);
-        boolean isDelta = Pattern.compile("增加|增长|减少|下降|新增")
-                .matcher(passages.before(at - 1))
-                .find();
+        boolean isDelta = passages.isChange(at - 1);
         if (isDelta && candidates.size() > 1 && Passages.sameMeasure(last, passages.figure(candidates.get(1)))) {
             Figure current = passages.figure(candidates.get(1));
             BigDecimal delta = signed.signum() < 0 ? Numbers.worth(last).negate() : Numbers.worth(last);

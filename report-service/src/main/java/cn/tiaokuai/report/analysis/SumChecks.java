@@ -24,6 +24,7 @@ final class SumChecks {
             Pattern.compile("周岁|岁|年龄|以上|以下"));
 
     private static final Pattern OVERLAPS = Pattern.compile("重点|均|各|分别");
+    private static final Pattern COMPARED = Pattern.compile("比|较|上年|去年|增产|减产|增收|减收");
     private static final Pattern REST = Pattern.compile("其他|其它|其余|剩余|余下");
     private static final Pattern STATE =
             Pattern.compile("已|正在|在办|在建|未|合格|完成|新签约|其余|剩余|尚|待|结转|续建|新建|办结|销号|整改|男|女|跟进|推进中|申请|取得");
@@ -150,7 +151,7 @@ final class SumChecks {
             if (at - figure.end() > 120) {
                 break;
             }
-            if (figure.isAddable() && Passages.sameMeasure(figure, part)) {
+            if (figure.isAddable() && Passages.sameMeasure(figure, part) && !isComparison(i)) {
                 return i;
             }
             if (comparable < 0 && i == last && figure.isAddable() && Passages.comparable(figure, part)) {
@@ -168,7 +169,7 @@ final class SumChecks {
                 break;
             }
             Figure figure = passages.figure(i);
-            boolean fits = figure.isAddable()
+            boolean fits = isPart(i)
                     && (Passages.sameMeasure(figure, whole)
                             || (Passages.comparable(figure, whole)
                                     && Passages.sameMeasure(figure, passages.figure(from))));
@@ -177,6 +178,21 @@ final class SumChecks {
             }
         }
         return run;
+    }
+
+    /** A figure that is known to be part of nothing: how much something grew, or a bound without an end. */
+    private boolean isPart(int i) {
+        Figure figure = passages.figure(i);
+        boolean isBound = figure.qualifier() != null
+                && switch (figure.qualifier()) {
+                    case AT_LEAST, AT_MOST, LESS_THAN -> true;
+                    case ABOUT, MORE_THAN -> false;
+                };
+        return figure.isAddable() && !isBound && !isComparison(i);
+    }
+
+    private boolean isComparison(int i) {
+        return passages.isChange(i) && COMPARED.matcher(passages.before(i)).find();
     }
 
     private static boolean closesBracket(String between) {
@@ -213,6 +229,9 @@ final class SumChecks {
                             : part(whole, parts.getFirst(), false, Severity.ERROR));
             return;
         }
+        if (parts.size() > 2 && isNested(parts)) {
+            return;
+        }
         boolean overlaps = overlap(run);
         boolean exhaustive = REST.matcher(passages.before(run.getLast())).find() || headNames(total, run);
         if (Interval.sum(parts).isAbove(stated)) {
@@ -229,6 +248,18 @@ final class SumChecks {
         } else {
             add(whole, parts);
         }
+    }
+
+    /** Whether one of the parts is split by those after it: 道路620亿元, 续建550亿元, 新建70亿元. */
+    private static boolean isNested(List<Figure> parts) {
+        for (int i = 0; i + 2 < parts.size(); i++) {
+            for (int to = i + 3; to <= parts.size(); to++) {
+                if (Interval.sum(parts.subList(i + 1, to)).meets(Interval.of(parts.get(i)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void add(Figure whole, List<Figure> parts) {
@@ -375,7 +406,7 @@ final class SumChecks {
                     || passages.between(i - 1, i).contains("共计")) {
                 break;
             }
-            if (passages.figure(i).isAddable() && Passages.sameMeasure(passages.figure(i), whole)) {
+            if (isPart(i) && Passages.sameMeasure(passages.figure(i), whole)) {
                 run.add(i);
             }
         }
