@@ -8,6 +8,7 @@ record Passages(String text, List<Figure> figures) {
 
     private static final Pattern CHANGE = Pattern.compile(
             "(?:增加|增长|增产|增收|净增|新增|多增|减少|减产|减收|下降|降低|提高|提升|压减|上升|回落)(?:了|约|近|超)?$|(?:比|较)[^，。；]{0,8}[多少增减](?:了|约|近|超)?$");
+    private static final Pattern COMPARED = Pattern.compile("比|较|上年|去年|增产|减产|增收|减收");
     private static final int LABEL = 40;
     private static final int AFTER = 14;
     private static final int FAR = 400;
@@ -61,6 +62,11 @@ record Passages(String text, List<Figure> figures) {
     /** Whether a figure tells by how much another one changed: 比上年增加20件. */
     boolean isChange(int i) {
         return CHANGE.matcher(before(i)).find();
+    }
+
+    /** Whether the change is one against another time. */
+    boolean isComparison(int i) {
+        return isChange(i) && COMPARED.matcher(before(i)).find();
     }
 
     /** The index of the first figure that begins at an offset or later. */

@@ -70,7 +70,8 @@ final class RateChecks {
 
     private void rate(int at) {
         Figure rate = passages.figure(at);
-        List<Integer> candidates = candidates(at);
+        List<Integer> candidates = new ArrayList<>(candidates(at));
+        candidates.removeIf(passages::isComparison);
         if (share(at, candidates)) {
             return;
         }
@@ -109,6 +110,14 @@ final class RateChecks {
             boolean told = tells(passages.label(n), key);
             int d = whole(n, candidates);
             if (told && d >= 0 && isComplement(n, d, rate)) {
+                return;
+            }
+            if (d >= 0
+                    && Clauses.sentenceEnds(
+                            passages.text(),
+                            passages.figure(d).end(),
+                            passages.figure(n).start())
+                    && Interval.of(passages.figure(n)).isAbove(Interval.of(passages.figure(d)))) {
                 return;
             }
             if (told && d >= 0 && rate.start() - passages.figure(n).end() <= NEAR) {
@@ -252,7 +261,7 @@ final class RateChecks {
         return ratio(kind, n, d, rate, holds, severity);
     }
 
-    private static Check ratio(Kind kind, Figure n, Figure d, Figure rate, boolean holds, Severity severity) {
+    static Check ratio(Kind kind, Figure n, Figure d, Figure rate, boolean holds, Severity severity) {
         BigDecimal computed = Numbers.worth(d).signum() == 0
                 ? BigDecimal.ZERO
                 : Interval.percent(Numbers.worth(n), Numbers.worth(d))

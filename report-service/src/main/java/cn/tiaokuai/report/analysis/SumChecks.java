@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Totals and their parts: behind 其中, in brackets, side by side, or before 共计. */
 final class SumChecks {
 
-    private static final Pattern AMONG = Pattern.compile("其中");
+    private static final Pattern AMONG = Pattern.compile("其中|包括：|包含：|分别为：|分别是：");
     /** After such a word figures no longer split the total. */
     private static final Pattern BREAKS = Pattern.compile("同时|已|结案|罚|移送|另|此外|目前|较|同比|增长|占|超额|累计|兑现|拨付|惠及|带动|覆盖|投入|挽回");
     /** Attributes that one thing may have together; two of a kind exclude each other. */
@@ -24,7 +24,6 @@ final class SumChecks {
             Pattern.compile("周岁|岁|年龄|以上|以下"));
 
     private static final Pattern OVERLAPS = Pattern.compile("重点|均|各|分别");
-    private static final Pattern COMPARED = Pattern.compile("比|较|上年|去年|增产|减产|增收|减收");
     private static final Pattern REST = Pattern.compile("其他|其它|其余|剩余|余下");
     private static final Pattern STATE =
             Pattern.compile("已|正在|在办|在建|未|合格|完成|新签约|其余|剩余|尚|待|结转|续建|新建|办结|销号|整改|男|女|跟进|推进中|申请|取得");
@@ -101,7 +100,33 @@ final class SumChecks {
         if (run.isEmpty() || sumsUp(whole, run) || isOneOfSeveral(total, passages.figure(run.getFirst()))) {
             return;
         }
-        verdict(total, unbroken(run));
+        if (!bySemicolons(whole, run)) {
+            verdict(total, unbroken(run));
+        }
+    }
+
+    /**
+     * 总产值55亿元，其中农业产值30亿元，增长4%；林业产值2亿元，增长5%；…: parts with rates of their own, each up to its semicolon. Such a list
+     * may leave some out, but never exceeds the total.
+     */
+    private boolean bySemicolons(Figure whole, List<Integer> run) {
+        List<Integer> heads = new ArrayList<>(List.of(run.getFirst()));
+        for (int i = 1; i < run.size(); i++) {
+            if (passages.between(run.get(i - 1), run.get(i)).indexOf('；') >= 0) {
+                heads.add(run.get(i));
+            }
+        }
+        List<Figure> parts = figures(heads);
+        boolean alike = heads.size() > 2
+                && Words.endAlike(parts)
+                && parts.stream().allMatch(part -> Words.shareNoun(part.subject(), whole.subject()))
+                && parts.stream().allMatch(part -> Passages.sameMeasure(part, whole));
+        boolean exceeds = alike && Interval.sum(parts).isAbove(Interval.of(whole));
+        if (exceeds || (alike && Slips.explain(whole, parts))) {
+            found.add(sum(whole, parts, false, exceeds ? Severity.ERROR : Severity.HINT));
+            return true;
+        }
+        return false;
     }
 
     /** 12个村、3个社区，其中示范点5个: where several totals stand side by side, the nearest need not be the one. */
@@ -151,7 +176,7 @@ final class SumChecks {
             if (at - figure.end() > 120) {
                 break;
             }
-            if (figure.isAddable() && Passages.sameMeasure(figure, part) && !isComparison(i)) {
+            if (figure.isAddable() && Passages.sameMeasure(figure, part) && !passages.isComparison(i)) {
                 return i;
             }
             if (comparable < 0 && i == last && figure.isAddable() && Passages.comparable(figure, part)) {
@@ -188,11 +213,7 @@ final class SumChecks {
                     case AT_LEAST, AT_MOST, LESS_THAN -> true;
                     case ABOUT, MORE_THAN -> false;
                 };
-        return figure.isAddable() && !isBound && !isComparison(i);
-    }
-
-    private boolean isComparison(int i) {
-        return passages.isChange(i) && COMPARED.matcher(passages.before(i)).find();
+        return figure.isAddable() && !isBound && !passages.isComparison(i);
     }
 
     private static boolean closesBracket(String between) {
@@ -254,7 +275,7 @@ final class SumChecks {
     private static boolean isNested(List<Figure> parts) {
         for (int i = 0; i + 2 < parts.size(); i++) {
             for (int to = i + 3; to <= parts.size(); to++) {
-                if (Interval.sum(parts.subList(i + 1, to)).meets(Interval.of(parts.get(i)))) {
+                if (Numbers.sumIn(BASE, parts.subList(i + 1, to)).compareTo(Numbers.worth(parts.get(i))) == 0) {
                     return true;
                 }
             }
@@ -330,6 +351,7 @@ final class SumChecks {
         boolean among = passages.text().substring(open, close).contains("其中");
         if (!among && inside.size() > 1 && Interval.sum(inside).meets(Interval.of(whole))) {
             found.add(sum(whole, inside, true, Severity.ERROR));
+            return;
         }
         if (i < passages.figures().size()
                 && passages.figure(i).isAddable()
