@@ -78,7 +78,7 @@ final class ExactSums {
             for (int to = from + 1; to < Math.min(ahead.size(), from + MOST_PARTS); to++) {
                 sum = sum.add(full(ahead.get(to)));
                 if (sum.compareTo(full(whole)) == 0) {
-                    found.add(SumChecks.sum(whole, ahead.subList(from, to + 1), true, Severity.HINT));
+                    found.add(Sums.sum(whole, ahead.subList(from, to + 1), true, Severity.HINT));
                     return;
                 }
             }

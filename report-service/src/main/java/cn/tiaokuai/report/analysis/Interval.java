@@ -62,6 +62,11 @@ record Interval(BigDecimal low, BigDecimal high) {
         return low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
     }
 
+    /** Whether the number is known to about a twentieth of it. */
+    boolean isNarrow() {
+        return high.subtract(low).multiply(BigDecimal.TEN).compareTo(high) <= 0;
+    }
+
     boolean isAbove(Interval other) {
         return low.compareTo(other.high) > 0;
     }

@@ -19,13 +19,18 @@ final class Numbers {
         return figure.value().multiply(Magnitude.factor(figure.unit()));
     }
 
-    /** Figures in the unit of one of them. */
-    static BigDecimal sumIn(Figure unit, List<Figure> parts) {
+    /** Figures together, 万 and 亿 multiplied out. */
+    static BigDecimal sum(List<Figure> parts) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Figure part : parts) {
             sum = sum.add(worth(part));
         }
-        return sum.divide(Magnitude.factor(unit.unit()));
+        return sum;
+    }
+
+    /** Figures together in the unit of one of them. */
+    static BigDecimal sumIn(Figure unit, List<Figure> parts) {
+        return sum(parts).divide(Magnitude.factor(unit.unit()));
     }
 
     static String plus(List<Figure> parts) {

@@ -27,6 +27,7 @@ record ParagraphReading(
         Passages passages = new Passages(plain, figures);
         SumChecks.add(passages, checks);
         RateChecks.add(passages, checks);
+        GrowthChecks.add(passages, checks);
         ShareChecks.add(passages, checks);
         EnumerationChecks.add(passages, checks);
         RangeChecks.add(passages, checks);

@@ -102,7 +102,7 @@ final class RangeChecks {
                         && !LEFT.matcher(sentenceAfter(passages, j)).find()) {
                     found.add(left(whole, part));
                 } else if (within || isNext(passages, i, j)) {
-                    found.add(SumChecks.part(whole, part, within, Severity.HINT));
+                    found.add(Sums.part(whole, part, within, Severity.HINT));
                 }
                 return true;
             }
@@ -113,7 +113,7 @@ final class RangeChecks {
                 && passages.sameSentence(i, j)
                 && RECOMMENDED.matcher(passages.between(i, j)).find()
                 && passages.between(i, j).length() < 12) {
-            found.add(SumChecks.part(whole, part, true, Severity.HINT));
+            found.add(Sums.part(whole, part, true, Severity.HINT));
             return true;
         }
         return false;

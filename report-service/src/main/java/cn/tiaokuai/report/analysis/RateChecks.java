@@ -17,10 +17,7 @@ final class RateChecks {
     /** Such rates have a base of their own: those due, not those received. */
     private static final Pattern TIMELY = Pattern.compile("按时|按期|及时|限时|一次性|当场|即时");
 
-    private static final Pattern LAST_YEAR = Pattern.compile("去年|上年|上一年|同期");
-    private static final Pattern FROM = Pattern.compile("由|从");
-    private static final Pattern TASK = Pattern.compile("任务|目标|计划|超额");
-    private static final int LOOK_BACK = 5;
+    private static final Pattern TASK = Pattern.compile("任务|目标|计划|超额|预算");
     private static final int NEAR = 60;
     private static final int NEXT = 20;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -40,37 +37,18 @@ final class RateChecks {
         for (int i = 0; i < passages.figures().size(); i++) {
             Figure figure = passages.figure(i);
             if (figure.isPercentage()
+                    && figure.kind() != Figure.Kind.YOY
+                    && figure.qualifier() == null
                     && figure.value() != null
                     && figure.value().signum() > 0) {
-                if (figure.kind() == Figure.Kind.YOY) {
-                    checks.yearOnYear(i);
-                } else if (figure.qualifier() == null) {
-                    checks.rate(i);
-                }
+                checks.rate(i);
             }
         }
-    }
-
-    /** Unmasked figures shortly before a percentage, the nearest first. */
-    private List<Integer> candidates(int rate) {
-        List<Integer> candidates = new ArrayList<>();
-        for (int i = rate - 1; i >= Math.max(0, rate - LOOK_BACK); i--) {
-            if (passages.figure(rate).start() - passages.figure(i).end() > 2 * NEAR) {
-                break;
-            }
-            if (passages.figure(i).isPercentage()) {
-                break;
-            }
-            if (passages.figure(i).isAddable()) {
-                candidates.add(i);
-            }
-        }
-        return candidates;
     }
 
     private void rate(int at) {
         Figure rate = passages.figure(at);
-        List<Integer> candidates = new ArrayList<>(candidates(at));
+        List<Integer> candidates = Bases.before(passages, at);
         candidates.removeIf(passages::isComparison);
         if (share(at, candidates)) {
             return;
@@ -80,9 +58,10 @@ final class RateChecks {
                 if (n != d
                         && Passages.comparable(passages.figure(n), passages.figure(d))
                         && plausible(d, rate)
+                        && isTelling(n, d)
                         && Interval.of(passages.figure(n))
                                 .isPercentageOf(Interval.of(passages.figure(d)), rate.value())) {
-                    found.add(ratio(passages.figure(n), passages.figure(d), rate, true, Severity.ERROR));
+                    found.add(Ratios.ratio(passages.figure(n), passages.figure(d), rate, true, Severity.ERROR));
                     return;
                 }
             }
@@ -91,6 +70,12 @@ final class RateChecks {
             return;
         }
         contradiction(at, candidates);
+    }
+
+    /** Figures as loose as 3万余 make almost any percentage. */
+    private boolean isTelling(int n, int d) {
+        return Interval.of(passages.figure(n)).isNarrow()
+                && Interval.of(passages.figure(d)).isNarrow();
     }
 
     /** Equal figures make 100 % only; any whole may precede or follow its part. */
@@ -127,7 +112,7 @@ final class RateChecks {
                                 || isNegated(n, d)
                         ? Severity.HINT
                         : Severity.ERROR;
-                found.add(ratio(passages.figure(n), passages.figure(d), rate, false, severity));
+                found.add(Ratios.ratio(passages.figure(n), passages.figure(d), rate, false, severity));
                 return;
             }
         }
@@ -145,7 +130,7 @@ final class RateChecks {
         boolean slip = passages.figure(at).value().compareTo(HUNDRED) != 0
                 || Slips.oneDigitApart(Numbers.worth(part), Numbers.worth(whole));
         if (near && slip && Passages.sameMeasure(part, whole) && !related.areParts(part, whole)) {
-            found.add(ratio(part, whole, passages.figure(at), false, Severity.HINT));
+            found.add(Ratios.ratio(part, whole, passages.figure(at), false, Severity.HINT));
         }
     }
 
@@ -189,11 +174,11 @@ final class RateChecks {
         return !key.isEmpty() && (label.contains(key) || (key.endsWith("案") && label.contains(key.substring(0, 1))));
     }
 
-    /** The nearest figure before a part that may be its whole; -1 for none. */
+    /** The nearest figure before a part that may be its whole; -1 for none, or where both are parts of one total. */
     private int whole(int n, List<Integer> candidates) {
         for (int d : candidates) {
             if (d < n && Passages.comparable(passages.figure(n), passages.figure(d))) {
-                return d;
+                return related.areParts(passages.figure(n), passages.figure(d)) ? -1 : d;
             }
         }
         return -1;
@@ -217,7 +202,7 @@ final class RateChecks {
                 boolean holds =
                         Interval.of(passages.figure(n)).isPercentageOf(Interval.of(passages.figure(d)), rate.value());
                 Kind kind = TASK.matcher(before).find() ? Kind.COMPLETION : Kind.RATIO;
-                found.add(ratio(kind, passages.figure(n), passages.figure(d), rate, holds, Severity.ERROR));
+                found.add(Ratios.ratio(kind, passages.figure(n), passages.figure(d), rate, holds, Severity.ERROR));
                 return true;
             }
         }
@@ -254,146 +239,5 @@ final class RateChecks {
             }
         }
         return false;
-    }
-
-    private static Check ratio(Figure n, Figure d, Figure rate, boolean holds, Severity severity) {
-        Kind kind = rate.kind() == Figure.Kind.COMPLETION ? Kind.COMPLETION : Kind.RATIO;
-        return ratio(kind, n, d, rate, holds, severity);
-    }
-
-    static Check ratio(Kind kind, Figure n, Figure d, Figure rate, boolean holds, Severity severity) {
-        BigDecimal computed = Numbers.worth(d).signum() == 0
-                ? BigDecimal.ZERO
-                : Interval.percent(Numbers.worth(n), Numbers.worth(d))
-                        .setScale(Math.max(2, rate.value().scale()), RoundingMode.HALF_UP);
-        return new Check(
-                kind,
-                "%s / %s = %s%%".formatted(Numbers.plain(n.value()), Numbers.plain(d.value()), Numbers.plain(computed)),
-                computed,
-                rate.value(),
-                holds,
-                severity,
-                List.of(d.span(), n.span(), rate.span()),
-                holds
-                        ? Message.RATE_HOLDS.with(Numbers.written(n), Numbers.written(d), Numbers.written(rate))
-                        : Message.RATE_FAILS.with(
-                                Numbers.written(n),
-                                Numbers.written(d),
-                                Numbers.plain(computed),
-                                Numbers.written(rate)));
-    }
-
-    private void yearOnYear(int at) {
-        Figure rate = passages.figure(at);
-        boolean falls =
-                Pattern.compile("下降|减少|降低|降幅").matcher(passages.before(at)).find();
-        BigDecimal signed = falls ? rate.value().negate() : rate.value();
-        List<Integer> candidates = candidates(at);
-        for (int b : candidates) {
-            for (int a : candidates) {
-                if (a == b || !Passages.sameMeasure(passages.figure(a), passages.figure(b)) || Math.abs(a - b) != 1) {
-                    continue;
-                }
-                String told = passages.before(b);
-                boolean base = !passages.isChange(b)
-                        && (LAST_YEAR.matcher(told).find()
-                                || (FROM.matcher(told).find() && a > b));
-                if (base) {
-                    BigDecimal change = Numbers.worth(passages.figure(b)).signum() == 0 ? null : change(a, b);
-                    if (change != null && rate.qualifier() == null) {
-                        boolean holds = near(change, signed);
-                        found.add(yoy(passages.figure(a), passages.figure(b), rate, change, holds, Severity.ERROR));
-                    }
-                    return;
-                }
-            }
-        }
-        increase(at, signed, candidates);
-    }
-
-    private BigDecimal change(int a, int b) {
-        BigDecimal base = Numbers.worth(passages.figure(b));
-        return Interval.percent(Numbers.worth(passages.figure(a)).subtract(base), base);
-    }
-
-    /** Half a unit of the last digit, more where the figures themselves are rounded. */
-    private static boolean near(BigDecimal change, BigDecimal stated) {
-        BigDecimal step = BigDecimal.ONE.movePointLeft(Math.max(0, stated.scale()));
-        return change.subtract(stated).abs().compareTo(step) <= 0;
-    }
-
-    /** 受理120件，同比增加20件，增长20%; or no base at all, when there must be a whole number that gives the rate. */
-    private void increase(int at, BigDecimal signed, List<Integer> candidates) {
-        Figure rate = passages.figure(at);
-        if (candidates.isEmpty() || candidates.getFirst() != at - 1 || rate.qualifier() != null) {
-            return;
-        }
-        Figure last = passages.figure(at - 1);
-        boolean isDelta = passages.isChange(at - 1);
-        if (isDelta && candidates.size() > 1 && Passages.sameMeasure(last, passages.figure(candidates.get(1)))) {
-            Figure current = passages.figure(candidates.get(1));
-            BigDecimal delta = signed.signum() < 0 ? Numbers.worth(last).negate() : Numbers.worth(last);
-            BigDecimal base = Numbers.worth(current).subtract(delta);
-            if (base.signum() > 0 && current.qualifier() == null && last.qualifier() == null) {
-                BigDecimal change = Interval.percent(delta, base);
-                found.add(yoy(current, last, rate, change, near(change, signed), Severity.HINT));
-            }
-            return;
-        }
-        boolean counts = last.value() != null
-                && last.qualifier() == null
-                && last.value().scale() <= 0
-                && last.unit().equals(last.measure())
-                && last.kind() == Figure.Kind.COUNT
-                && !isDelta;
-        if (counts && rate.start() - last.end() < 20 && !hasBase(last.value(), signed)) {
-            found.add(new Check(
-                    Kind.YOY,
-                    "(%s - n) / n = %s%%".formatted(Numbers.plain(last.value()), Numbers.plain(signed)),
-                    null,
-                    signed,
-                    false,
-                    Severity.HINT,
-                    List.of(last.span(), rate.span()),
-                    Message.GROWTH_IMPOSSIBLE.with(Numbers.written(last), Numbers.plain(signed))));
-        }
-    }
-
-    /** Whether there is a whole number from which the growth to a number is as stated. */
-    static boolean hasBase(BigDecimal current, BigDecimal percent) {
-        BigDecimal factor = HUNDRED.add(percent);
-        if (factor.signum() <= 0) {
-            return true;
-        }
-        BigDecimal near = current.multiply(HUNDRED).divide(factor, 0, RoundingMode.HALF_UP);
-        for (int off = -1; off <= 1; off++) {
-            BigDecimal base = near.add(BigDecimal.valueOf(off));
-            if (base.signum() > 0 && near(Interval.percent(current.subtract(base), base), percent)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Check yoy(
-            Figure current, Figure other, Figure rate, BigDecimal change, boolean holds, Severity severity) {
-        BigDecimal shown = change.setScale(Math.max(2, rate.value().scale()), RoundingMode.HALF_UP);
-        return new Check(
-                Kind.YOY,
-                "%s, %s -> %s%%"
-                        .formatted(Numbers.plain(other.value()), Numbers.plain(current.value()), Numbers.plain(shown)),
-                shown,
-                rate.value(),
-                holds,
-                severity,
-                List.of(current.span(), other.span(), rate.span()),
-                holds
-                        ? Message.GROWTH_HOLDS.with(
-                                Numbers.written(current), Numbers.written(other), Numbers.written(rate))
-                        : Message.GROWTH_FAILS.with(
-                                Numbers.written(current),
-                                Numbers.written(other),
-                                Numbers.plain(shown),
-                                Numbers.written(rate)));
     }
 }

@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
 final class RepeatChecks {
 
     private static final Pattern NAMES = Pattern.compile("(?:项目|工程|基地|园区)$");
+    /** By how much something changed is told of each thing anew. */
+    private static final Pattern CHANGE = Pattern.compile("(?:增加|减少|增长|下降|上升|提高|降低|高于|低于|超)[^，]{0,3}$");
+
     private static final int LONG = 8;
     private static final int SPECIFIC = 4;
     /** Figures side by side are several values of one list. */
-    private static final int NEAR = 40;
+    private static final int NEAR = 120;
 
     private static final int MOST_OF_A_SUBJECT = 8;
 
@@ -28,6 +31,8 @@ final class RepeatChecks {
         for (Figure figure : figures) {
             if (figure.value() == null
                     || figure.kind() == Figure.Kind.RANK
+                    || figure.kind() == Figure.Kind.YOY
+                    || CHANGE.matcher(figure.subject()).find()
                     || figure.subject().length() < SPECIFIC) {
                 continue;
             }

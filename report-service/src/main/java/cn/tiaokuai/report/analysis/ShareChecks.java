@@ -19,6 +19,8 @@ final class ShareChecks {
     /** Words that name the same whole in more words. */
     private static final Pattern SCOPE = Pattern.compile("^(?:年末|全[县市区省镇乡国局年]|实现|完成|本|我[县市区省镇乡局])+");
 
+    private static final Pattern LEADING = Pattern.compile("^[\\s、，；。]*(?:其中[，：]?|分别|约|合计|两者|三者|总量|同比|并|且|也)*");
+    private static final int SHORTEST_OWN = 2;
     private static final int FAR = 120;
     private static final int SHORTEST_NAME = 3;
 
@@ -38,7 +40,11 @@ final class ShareChecks {
             if (rate.isPercentage() && rate.value() != null && rate.qualifier() == null) {
                 Matcher share = SHARE.matcher(passages.before(i));
                 if (share.find()) {
-                    shares.shares(i, share.group(1) != null, name(share.group(2)));
+                    shares.shares(
+                            i,
+                            share.group(1) != null,
+                            own(passages.before(i), share.start()),
+                            name(share.group(2)));
                 }
             }
         }
@@ -48,9 +54,16 @@ final class ShareChecks {
         return SCOPE.matcher(words.strip()).replaceFirst("");
     }
 
-    private void shares(int first, boolean each, String name) {
+    /** Words before 占 in its clause name the part. */
+    private static String own(String clause, int share) {
+        String words = SCOPE.matcher(LEADING.matcher(clause.substring(0, share)).replaceFirst(""))
+                .replaceFirst("");
+        return words.length() < SHORTEST_OWN ? "" : words;
+    }
+
+    private void shares(int first, boolean each, String own, String name) {
         List<Integer> rates = each ? list(first) : List.of(first);
-        List<Integer> parts = partsBefore(first, rates.size());
+        List<Integer> parts = partsBefore(first, rates.size(), own);
         if (parts.size() < rates.size() || (each && parts.size() != rates.size())) {
             return;
         }
@@ -74,7 +87,7 @@ final class ShareChecks {
     }
 
     /** The last figures before a share that can have one, in the order of the text. */
-    private List<Integer> partsBefore(int rate, int many) {
+    private List<Integer> partsBefore(int rate, int many, String own) {
         List<Integer> parts = new ArrayList<>();
         for (int i = rate - 1; i >= 0 && parts.size() < many; i--) {
             boolean far = passages.figure(rate).start() - passages.figure(i).end() > FAR
@@ -85,7 +98,8 @@ final class ShareChecks {
             if (far) {
                 break;
             }
-            if (passages.figure(i).isAddable() && !passages.isComparison(i)) {
+            boolean meant = own.isEmpty() || Words.endAlike(own, passages.figure(i).subject());
+            if (meant && passages.figure(i).isAddable() && !passages.isComparison(i)) {
                 parts.addFirst(i);
             }
         }
@@ -100,7 +114,7 @@ final class ShareChecks {
         }
         boolean holds = Interval.of(part).isPercentageOf(Interval.of(whole), rate.value());
         boolean sure = holds || name.isEmpty() || whole.subject().endsWith(name);
-        found.add(RateChecks.ratio(Kind.RATIO, part, whole, rate, holds, sure ? Severity.ERROR : Severity.HINT));
+        found.add(Ratios.ratio(Kind.RATIO, part, whole, rate, holds, sure ? Severity.ERROR : Severity.HINT));
     }
 
     /** The total that a part was split from. */

@@ -24,6 +24,9 @@ final class Subjects {
     /** A list or a place before a number does not tell what is counted. */
     private static final Pattern AFTER_FIRST = Pattern.compile("(?:等|[省市县区镇乡村])$");
 
+    /** 较上年 before a number tells when, not what. */
+    private static final Pattern LAST_YEAR = Pattern.compile("(?:[较比]|而|其中)?(?:去年|上年|上一年)(?:同期)?");
+
     private static final int LONGEST = 24;
 
     private Subjects() {}
@@ -38,6 +41,9 @@ final class Subjects {
     static String of(String text, Quantity quantity, int clause, int next, Figure last) {
         String before = stripped(text.substring(clause, quantity.start()));
         String after = after(text, quantity.end(), next);
+        if (LAST_YEAR.matcher(before).matches() && last != null) {
+            return last.subject();
+        }
         if (ONLY_VERB.matcher(before).matches()) {
             return after.isEmpty() ? before : before + after;
         }

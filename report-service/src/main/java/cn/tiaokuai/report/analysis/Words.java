@@ -41,6 +41,11 @@ final class Words {
                 && !figures.getFirst().subject().isEmpty();
     }
 
+    /** Whether two subjects end with the same noun. */
+    static boolean endAlike(String one, String other) {
+        return !one.isEmpty() && ending(one).equals(ending(other));
+    }
+
     private static String ending(String subject) {
         return subject.substring(Math.max(0, subject.length() - SHORTEST_NOUN));
     }

@@ -11,7 +11,13 @@ import cn.tiaokuai.report.drafting.model.Numbering;
 import cn.tiaokuai.report.drafting.model.Section;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +41,17 @@ class DocumentTest {
             Content again = STORED.convertToEntityAttribute(STORED.convertToDatabaseColumn(content));
             assertThat(again).as("seed " + seed).isEqualTo(content);
             assertThat(again.digest()).isEqualTo(content.digest());
+        }
+    }
+
+    /** What other programmers are told, and what the service does, is the same. */
+    @Test
+    void documents_are_as_their_schema_says() throws IOException {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("..", "docs", "api", "document.schema.json")));
+        for (int seed = 0; seed < 100; seed++) {
+            assertThat(schema.validate(DocumentWriter.write(anyContent(new Random(seed)))))
+                    .isEmpty();
         }
     }
 

@@ -1,0 +1,75 @@
+package cn.tiaokuai.report.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which figures of a paragraph may add up to another one. */
+record Addends(Passages passages) {
+
+    private static final int MOST_PARTS = 12;
+
+    /** Figures from one on that may be parts of a whole, in the same sentence and bracket. */
+    List<Integer> run(int from, Figure whole) {
+        List<Integer> run = new ArrayList<>();
+        for (int i = from; i < passages.figures().size() && run.size() < MOST_PARTS; i++) {
+            if (i > from && (!passages.sameSentence(i - 1, i) || closesBracket(passages.between(i - 1, i)))) {
+                break;
+            }
+            Figure figure = passages.figure(i);
+            boolean fits = isPart(i)
+                    && (Passages.sameMeasure(figure, whole)
+                            || (Passages.comparable(figure, whole)
+                                    && Passages.sameMeasure(figure, passages.figure(from))));
+            if (fits) {
+                run.add(i);
+            }
+        }
+        return run;
+    }
+
+    /** A figure that is known to be part of nothing: how much something grew, or a bound without an end. */
+    boolean isPart(int i) {
+        Figure figure = passages.figure(i);
+        boolean isBound = figure.qualifier() != null
+                && switch (figure.qualifier()) {
+                    case AT_LEAST, AT_MOST, LESS_THAN -> true;
+                    case ABOUT, MORE_THAN -> false;
+                };
+        return figure.isAddable() && !isBound && !passages.isComparison(i);
+    }
+
+    private static boolean closesBracket(String between) {
+        int close = Math.max(between.indexOf('）'), between.indexOf(')'));
+        int open = Math.max(between.indexOf('（'), between.indexOf('('));
+        return close >= 0 && (open < 0 || open > close);
+    }
+
+    /** The shortest run of at least two that makes up the whole; empty for none. */
+    List<Figure> shortestSum(Figure whole, List<Integer> run) {
+        for (int size = 2; size <= run.size(); size++) {
+            List<Figure> parts = figures(run.subList(0, size));
+            if (Interval.sum(parts).meets(Interval.of(whole))) {
+                return parts;
+            }
+        }
+        return List.of();
+    }
+
+    List<Figure> figures(List<Integer> indices) {
+        return indices.stream().map(passages::figure).toList();
+    }
+
+    /** Whether nothing but names stands between the parts. */
+    boolean isList(List<Integer> run) {
+        for (int i = 1; i < run.size(); i++) {
+            String between = passages.between(run.get(i - 1), run.get(i));
+            if (between.indexOf('、') < 0
+                    && between.indexOf('，') < 0
+                    && between.indexOf('；') < 0
+                    && between.indexOf('和') < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
