@@ -8,15 +8,21 @@ record Addends(Passages passages) {
 
     private static final int MOST_PARTS = 12;
 
-    /** Figures from one on that may be parts of a whole, in the same sentence and bracket. */
+    /** Figures from one on that may be parts of a whole, in the same sentence and bracket, up to the next 其中. */
     List<Integer> run(int from, Figure whole) {
         List<Integer> run = new ArrayList<>();
         for (int i = from; i < passages.figures().size() && run.size() < MOST_PARTS; i++) {
-            if (i > from && (!passages.sameSentence(i - 1, i) || closesBracket(passages.between(i - 1, i)))) {
+            boolean ends =
+                    i > from && (!passages.sameSentence(i - 1, i) || passages.bracket(i) < passages.bracket(from));
+            if (ends
+                    || (i > from
+                            && passages.between(i - 1, i).contains("其中")
+                            && passages.bracket(i) == passages.bracket(from))) {
                 break;
             }
             Figure figure = passages.figure(i);
-            boolean fits = isPart(i)
+            boolean fits = passages.bracket(i) == passages.bracket(from)
+                    && isPart(i)
                     && (Passages.sameMeasure(figure, whole)
                             || (Passages.comparable(figure, whole)
                                     && Passages.sameMeasure(figure, passages.figure(from))));
@@ -36,12 +42,6 @@ record Addends(Passages passages) {
                     case ABOUT, MORE_THAN -> false;
                 };
         return figure.isAddable() && !isBound && !passages.isComparison(i);
-    }
-
-    private static boolean closesBracket(String between) {
-        int close = Math.max(between.indexOf('）'), between.indexOf(')'));
-        int open = Math.max(between.indexOf('（'), between.indexOf('('));
-        return close >= 0 && (open < 0 || open > close);
     }
 
     /** The shortest run of at least two that makes up the whole; empty for none. */

@@ -12,7 +12,7 @@ final class Figures {
     private static final Pattern CHANGE = Pattern.compile(
             "(?:同比|环比|增长|下降|增幅|降幅|增速|较上年|较去年|比上年|比去年|上升|减少|提高|提升)(?![^，。；]{0,12}(?:贡献|占|率[^，。；]{0,4}$))");
     private static final Pattern COMPLETION =
-            Pattern.compile("完成率|完成[^，。；]{0,12}(?:任务|目标|计划|预算)|(?:任务|目标|计划|预算数?)[^，。；]{0,10}$|达到?(?:序时)?进度");
+            Pattern.compile("完成率|完成[^，。；]{0,12}(?:任务|目标|计划|预算数)|(?:任务|目标|计划|预算数|年初预算|调整预算)[^，。；]{0,10}$|达到?(?:序时)?进度");
     private static final Pattern LIMIT = Pattern.compile("红线|底线|门槛|起点|周岁|岁$");
     private static final Pattern NEXT_YEAR = Pattern.compile("明年|来年|下一年|下年");
 

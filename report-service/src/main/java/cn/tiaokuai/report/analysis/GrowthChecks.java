@@ -14,7 +14,7 @@ final class GrowthChecks {
     private static final Pattern FALLS = Pattern.compile("下降|减少|降低|降幅|压降|回落");
     private static final Pattern LAST_YEAR = Pattern.compile("去年|上年|上一年|同期");
     private static final Pattern FROM = Pattern.compile("由|从");
-    private static final Pattern GOAL = Pattern.compile("任务|目标|计划|预算|年初");
+    private static final Pattern GOAL = Pattern.compile("任务|目标|计划|预算数|年初");
     private static final int LOOK_BACK = 10;
     private static final int NEAR = 20;
     private static final int FAR = 160;

@@ -10,6 +10,7 @@ record Interval(BigDecimal low, BigDecimal high) {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
     private static final BigDecimal ENDLESS = BigDecimal.TEN.pow(30);
 
     /** For a figure with a value. */
@@ -62,9 +63,9 @@ record Interval(BigDecimal low, BigDecimal high) {
         return low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
     }
 
-    /** Whether the number is known to about a twentieth of it. */
+    /** Whether the number is known to about a fiftieth of it. */
     boolean isNarrow() {
-        return high.subtract(low).multiply(BigDecimal.TEN).compareTo(high) <= 0;
+        return high.subtract(low).multiply(FIFTY).compareTo(high) <= 0;
     }
 
     boolean isAbove(Interval other) {

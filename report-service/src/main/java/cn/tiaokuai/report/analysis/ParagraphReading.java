@@ -26,9 +26,11 @@ record ParagraphReading(
         List<Check> checks = new ArrayList<>();
         Passages passages = new Passages(plain, figures);
         SumChecks.add(passages, checks);
+        ParallelSums.add(passages, checks);
         RateChecks.add(passages, checks);
         GrowthChecks.add(passages, checks);
         ShareChecks.add(passages, checks);
+        FarBaseChecks.add(passages, checks);
         EnumerationChecks.add(passages, checks);
         RangeChecks.add(passages, checks);
         ExactSums.add(passages, checks);

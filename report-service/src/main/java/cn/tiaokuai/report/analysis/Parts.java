@@ -13,7 +13,10 @@ final class Parts {
     private static final Pattern SUGGESTIONS = Pattern.compile("建议|请求|需上级");
     private static final Pattern HIGHLIGHTS = Pattern.compile("亮点|荣誉|特色工作|创新工作|典型经验|特色做法");
     private static final Pattern PLAN = Pattern.compile("计划|思路|打算|下一步|下步|来年|明年|谋划|工作目标|工作安排|工作要点|重点工作|重点任务|努力方向");
-    private static final Pattern SUMMARY = Pattern.compile("总结|完成情况|开展情况|工作情况|主要工作|成效|回顾|主要做法|工作成绩|落实情况|推进情况|进展");
+    /** 2023年重点工作 looks back on a year, 2023年工作打算 does not. */
+    private static final Pattern INTENDS = Pattern.compile("计划|思路|打算|下一步|下步|安排|谋划|目标|方向");
+
+    private static final Pattern SUMMARY = Pattern.compile("总结|完成情况|开展情况|工作情况|主要工作|成效|回顾|主要做法|工作成绩|执行情况|落实情况|推进情况|进展");
     private static final Pattern BASICS = Pattern.compile("基本情况|概况|基本概况|职能|机构设置");
     /** A sentence that turns to the coming year. */
     private static final Pattern TURNS_TO_NEXT =
@@ -95,7 +98,7 @@ final class Parts {
         return reportYear != null
                 && heading.contains(reportYear.toString())
                 && !heading.contains(String.valueOf(reportYear + 1))
-                && SUMMARY.matcher(heading).find();
+                && (SUMMARY.matcher(heading).find() || !INTENDS.matcher(heading).find());
     }
 
     private static boolean namesYear(Heading heading, Integer reportYear) {

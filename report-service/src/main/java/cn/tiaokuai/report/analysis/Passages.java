@@ -4,14 +4,39 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A paragraph with its figures, as the checks look at it. */
-record Passages(String text, List<Figure> figures) {
+final class Passages {
 
     private static final Pattern CHANGE = Pattern.compile(
             "(?:增加|增长|增产|增收|净增|新增|多增|减少|减产|减收|下降|降低|提高|提升|压减|上升|回落)(?:了|约|近|超)?$|(?:比|较)[^，。；]{0,8}[多少增减](?:了|约|近|超)?$");
     private static final Pattern COMPARED = Pattern.compile("比|较|上年|去年|增产|减产|增收|减收");
+    private static final Pattern BARE_CHANGE =
+            Pattern.compile("^[\\s、]*(?:增加|减少|增长|增产|减产|增收|减收|下降|降低|提高|上升)(?:了|约|近|超)?$");
     private static final int LABEL = 40;
     private static final int AFTER = 14;
     private static final int FAR = 400;
+
+    private final String text;
+    private final List<Figure> figures;
+    private final int[] brackets;
+
+    Passages(String text, List<Figure> figures) {
+        this.text = text;
+        this.figures = figures;
+        this.brackets = Brackets.around(text, figures);
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    /** The offset of the bracket that a figure stands in; -1 for none. */
+    int bracket(int i) {
+        return brackets[i];
+    }
 
     Figure figure(int i) {
         return figures.get(i);
@@ -66,11 +91,17 @@ record Passages(String text, List<Figure> figures) {
 
     /** Whether the change is one against another time. */
     boolean isComparison(int i) {
-        return isChange(i) && COMPARED.matcher(before(i)).find();
+        String before = before(i);
+        return BARE_CHANGE.matcher(before).matches()
+                || (isChange(i) && COMPARED.matcher(before).find());
     }
 
     /** The index of the first figure that begins at an offset or later. */
     int firstFrom(int offset) {
+        return firstFrom(figures, offset);
+    }
+
+    static int firstFrom(List<Figure> figures, int offset) {
         int low = 0;
         int high = figures.size();
         while (low < high) {
@@ -84,8 +115,15 @@ record Passages(String text, List<Figure> figures) {
         return low;
     }
 
+    /** Numbers of 万 alone count the same where their nouns say so. */
     static boolean sameMeasure(Figure one, Figure other) {
-        return one.measure().equals(other.measure());
+        return one.measure().equals(other.measure())
+                && (!isBare(one) || Words.endAlike(one.subject(), other.subject()));
+    }
+
+    /** 132.7万: a number whose measure word is left out. */
+    static boolean isBare(Figure figure) {
+        return figure.unit() != null && figure.measure().isEmpty();
     }
 
     /** Whether two figures may be parts of one sum: 42宗 and 3宗 of 45份. */

@@ -120,7 +120,7 @@ final class Promises {
 
     /** The first figure between two offsets that measures something; null for none. */
     private Figure target(int from, int to) {
-        for (int i = new Passages(text, figures).firstFrom(from);
+        for (int i = Passages.firstFrom(figures, from);
                 i < figures.size() && figures.get(i).end() <= to;
                 i++) {
             if (isMeasure(figures.get(i))) {

@@ -194,7 +194,7 @@ final class Quantities {
         Magnitude magnitude = Magnitude.at(text, at, limit);
         if (magnitude == null && at < limit && text.charAt(at) == '个') {
             Magnitude after = Magnitude.at(text, at + 1, limit);
-            if (after != null) {
+            if (after == Magnitude.HUNDRED_MILLION) {
                 magnitude = after;
                 at++;
             }

@@ -4,7 +4,6 @@ import cn.tiaokuai.report.analysis.Check.Kind;
 import cn.tiaokuai.report.analysis.Check.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +16,11 @@ final class RateChecks {
     /** Such rates have a base of their own: those due, not those received. */
     private static final Pattern TIMELY = Pattern.compile("按时|按期|及时|限时|一次性|当场|即时");
 
-    private static final Pattern TASK = Pattern.compile("任务|目标|计划|超额|预算");
+    /** What is an outcome itself is hardly the whole of another one. */
+    private static final Pattern OUTCOME = Pattern.compile("结案|办结|审结|化解|整改|完成|成功|纠正|方式|处罚");
+
+    private static final Pattern TASK = Pattern.compile("任务|目标|计划|超额|预算数|年初预算|调整预算");
+    private static final int ROUND = 3;
     private static final int NEAR = 60;
     private static final int NEXT = 20;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -94,7 +97,7 @@ final class RateChecks {
             String key = key(name);
             boolean told = tells(passages.label(n), key);
             int d = whole(n, candidates);
-            if (told && d >= 0 && isComplement(n, d, rate)) {
+            if (told && d >= 0 && (isComplement(n, d, rate) || isOfBoth(n, d, name, rate))) {
                 return;
             }
             if (d >= 0
@@ -108,7 +111,8 @@ final class RateChecks {
             if (told && d >= 0 && rate.start() - passages.figure(n).end() <= NEAR) {
                 Severity severity = TIMELY.matcher(name).find()
                                 || rate.value().compareTo(HUNDRED) > 0
-                                || passages.figure(n).masked()
+                                || !passages.sameSentence(d, n)
+                                || OUTCOME.matcher(passages.before(d)).find()
                                 || isNegated(n, d)
                         ? Severity.HINT
                         : Severity.ERROR;
@@ -141,23 +145,21 @@ final class RateChecks {
         boolean holds = isNegated(n, d)
                 && Interval.of(whole).minus(Interval.of(part)).isPercentageOf(Interval.of(whole), rate.value());
         if (holds) {
-            found.add(new Check(
-                    Kind.RATIO,
-                    "(%s - %s) / %s = %s%%"
-                            .formatted(
-                                    Numbers.plain(whole.value()),
-                                    Numbers.plain(part.value()),
-                                    Numbers.plain(whole.value()),
-                                    Numbers.plain(rate.value())),
-                    rate.value(),
-                    rate.value(),
-                    true,
-                    Severity.ERROR,
-                    List.of(whole.span(), part.span(), rate.span()),
-                    Message.RATE_OF_REST_HOLDS.with(
-                            Numbers.written(whole), Numbers.written(part), Numbers.written(rate))));
+            found.add(Ratios.ofRest(part, whole, rate));
         }
         return holds;
+    }
+
+    /** 逮捕25人，不捕24人，不捕率48.98%: the whole is both together. */
+    private boolean isOfBoth(int n, int d, String name, Figure rate) {
+        boolean negated = name.startsWith("不") || name.startsWith("未");
+        if (negated
+                && Interval.of(passages.figure(n))
+                        .isPercentageOf(Interval.sum(List.of(passages.figure(n), passages.figure(d))), rate.value())) {
+            found.add(Ratios.ofBoth(passages.figure(n), passages.figure(d), rate));
+            return true;
+        }
+        return false;
     }
 
     private boolean isNegated(int n, int d) {
@@ -223,7 +225,8 @@ final class RateChecks {
         for (int zeros = Math.min(6, base.precision() - base.scale() - 1); zeros >= 1; zeros--) {
             BigDecimal round =
                     base.movePointLeft(zeros).setScale(0, RoundingMode.HALF_UP).movePointRight(zeros);
-            if (round.signum() > 0 && interval.isPercentageOf(new Interval(round, round), rate.value())) {
+            boolean isRound = round.signum() > 0 && round.stripTrailingZeros().precision() <= ROUND;
+            if (isRound && interval.isPercentageOf(new Interval(round, round), rate.value())) {
                 found.add(new Check(
                         Kind.COMPLETION,
                         "%s / %s = %s%%"

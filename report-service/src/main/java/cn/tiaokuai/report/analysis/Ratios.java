@@ -11,6 +11,42 @@ final class Ratios {
 
     private Ratios() {}
 
+    /** That a percentage is what a part leaves of its whole. */
+    static Check ofRest(Figure part, Figure whole, Figure rate) {
+        return new Check(
+                Kind.RATIO,
+                "(%s - %s) / %s = %s%%"
+                        .formatted(
+                                Numbers.plain(whole.value()),
+                                Numbers.plain(part.value()),
+                                Numbers.plain(whole.value()),
+                                Numbers.plain(rate.value())),
+                rate.value(),
+                rate.value(),
+                true,
+                Severity.ERROR,
+                List.of(whole.span(), part.span(), rate.span()),
+                Message.RATE_OF_REST_HOLDS.with(Numbers.written(whole), Numbers.written(part), Numbers.written(rate)));
+    }
+
+    /** That a percentage is one figure of it and another one together. */
+    static Check ofBoth(Figure part, Figure other, Figure rate) {
+        return new Check(
+                Kind.RATIO,
+                "%s / (%s + %s) = %s%%"
+                        .formatted(
+                                Numbers.plain(part.value()),
+                                Numbers.plain(other.value()),
+                                Numbers.plain(part.value()),
+                                Numbers.plain(rate.value())),
+                rate.value(),
+                rate.value(),
+                true,
+                Severity.ERROR,
+                List.of(other.span(), part.span(), rate.span()),
+                Message.RATE_OF_BOTH_HOLDS.with(Numbers.written(part), Numbers.written(other), Numbers.written(rate)));
+    }
+
     static Check ratio(Figure n, Figure d, Figure rate, boolean holds, Severity severity) {
         Kind kind = rate.kind() == Figure.Kind.COMPLETION ? Kind.COMPLETION : Kind.RATIO;
         return ratio(kind, n, d, rate, holds, severity);

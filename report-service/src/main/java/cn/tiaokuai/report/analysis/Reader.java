@@ -68,7 +68,7 @@ public final class Reader {
             paragraph.findings().forEach(found -> findings.add(found.shifted(start)));
         }
         known = read;
-        checks.addAll(RepeatChecks.of(figures));
+        checks.addAll(RepeatChecks.of(plain, figures));
         checks.addAll(DateChecks.of(text, figures, imprint));
         findings.addAll(DateChecks.signature(imprint));
         findings.addAll(Findings.numbering(headings, levels));

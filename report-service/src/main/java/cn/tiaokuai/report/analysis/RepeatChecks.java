@@ -13,19 +13,21 @@ final class RepeatChecks {
 
     private static final Pattern NAMES = Pattern.compile("(?:项目|工程|基地|园区)$");
     /** By how much something changed is told of each thing anew. */
-    private static final Pattern CHANGE = Pattern.compile("(?:增加|减少|增长|下降|上升|提高|降低|高于|低于|超)[^，]{0,3}$");
+    private static final Pattern CHANGE =
+            Pattern.compile("^(?:最|超|高于|低于|比)|(?:增加|减少|增长|下降|上升|提高|降低|高于|低于|超)[^，]{0,3}$");
 
     private static final int LONG = 8;
     private static final int SPECIFIC = 4;
-    /** Figures side by side are several values of one list. */
-    private static final int NEAR = 120;
+    /** Figures side by side, or in one sentence, are several values of one list. */
+    private static final int NEAR = 40;
 
+    private static final int LONGEST_SENTENCE = 400;
     private static final int MOST_OF_A_SUBJECT = 8;
 
     private RepeatChecks() {}
 
     /** Compares figures of the whole text that count the same thing, in the same unit, for the same year. */
-    static List<Check> of(List<Figure> figures) {
+    static List<Check> of(String text, List<Figure> figures) {
         Map<String, List<Figure>> bySubject = new HashMap<>();
         List<Check> found = new ArrayList<>();
         for (Figure figure : figures) {
@@ -39,7 +41,9 @@ final class RepeatChecks {
             List<Figure> before =
                     bySubject.computeIfAbsent(figure.subject() + "/" + figure.unit(), key -> new ArrayList<>());
             before.stream()
-                    .filter(other -> figure.start() - other.end() > NEAR)
+                    .filter(other -> figure.start() - other.end() > NEAR
+                            && Clauses.sentenceEnds(
+                                    text, other.end(), Math.min(figure.start(), other.end() + LONGEST_SENTENCE)))
                     .findFirst()
                     .ifPresent(other -> compare(other, figure, found));
             if (before.size() < MOST_OF_A_SUBJECT) {

@@ -41,10 +41,7 @@ final class ShareChecks {
                 Matcher share = SHARE.matcher(passages.before(i));
                 if (share.find()) {
                     shares.shares(
-                            i,
-                            share.group(1) != null,
-                            own(passages.before(i), share.start()),
-                            name(share.group(2)));
+                            i, share.group(1) != null, own(passages.before(i), share.start()), name(share.group(2)));
                 }
             }
         }
@@ -98,7 +95,8 @@ final class ShareChecks {
             if (far) {
                 break;
             }
-            boolean meant = own.isEmpty() || Words.endAlike(own, passages.figure(i).subject());
+            boolean meant =
+                    own.isEmpty() || Words.endAlike(own, passages.figure(i).subject());
             if (meant && passages.figure(i).isAddable() && !passages.isComparison(i)) {
                 parts.addFirst(i);
             }

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class SumChecks {
 
     private static final Pattern AMONG = Pattern.compile("其中|包括：|包含：|分别为：|分别是：");
+    private static final Pattern VIEWED = Pattern.compile("在[^，。；、]{2,14}中[，：]|(?:从|按)[^，。；、]{2,12}(?:来?看|划?分)[，：]");
+    /** What is one of many is no total of them. */
+    private static final Pattern AVERAGE = Pattern.compile("平均|[人户亩次年月日]均|均价|单价|单产|标准|每[人户亩年月]");
     /** After such a word figures no longer split the total. */
     private static final Pattern BREAKS = Pattern.compile("同时|已|结案|罚|移送|另|此外|目前|较|同比|增长|占|超额|累计|兑现|拨付|惠及|带动|覆盖|投入|挽回");
     /** Attributes that one thing may have together; two of a kind exclude each other. */
@@ -26,6 +29,7 @@ final class SumChecks {
     private static final Pattern REST = Pattern.compile("其他|其它|其余|剩余|余下");
     private static final int LOOK_BACK = 6;
     private static final int FAR = 200;
+    private static final int FAR_BEFORE = 120;
     private static final int GLUED = 2;
 
     private final Passages passages;
@@ -60,16 +64,38 @@ final class SumChecks {
                 amongFrom(among.start(), first);
             }
         }
+        Matcher viewed = VIEWED.matcher(passages.text());
+        while (viewed.find()) {
+            viewedFrom(viewed.start(), passages.firstFrom(viewed.end()));
+        }
+    }
+
+    /** 在公开的信息中，政策类4条、业务类10条: such words do not promise that the parts are all there is. */
+    private void viewedFrom(int at, int first) {
+        int total = first < passages.figures().size() && passages.figure(first).isAddable()
+                ? totalBefore(at, passages.figure(first))
+                : -1;
+        List<Integer> run = total < 0 ? List.of() : unbroken(addends.run(first, passages.figure(total)));
+        if (run.size() < 2 || sumsUp(passages.figure(total), run)) {
+            return;
+        }
+        List<Figure> parts = addends.figures(run);
+        if (run.size() > 2 && addends.isList(run) && Slips.explain(passages.figure(total), parts)) {
+            found.add(Sums.sum(passages.figure(total), parts, false, Severity.HINT));
+        }
     }
 
     private void amongFrom(int at, int first) {
         int addable = first;
-        while (addable < passages.figures().size()
-                && addable < first + 2
-                && !passages.figure(addable).isAddable()) {
+        while (addable < passages.figures().size() && addable < first + 2 && !isAmount(addable)) {
             addable++;
         }
-        if (addable == passages.figures().size() || !passages.figure(addable).isAddable()) {
+        if (addable == passages.figures().size()
+                || !isAmount(addable)
+                || passages.text()
+                                .substring(at, passages.figure(addable).start())
+                                .indexOf('；')
+                        >= 0) {
             return;
         }
         split(at, addable);
@@ -165,13 +191,18 @@ final class SumChecks {
     private int totalBefore(int at, Figure part) {
         int last = passages.firstFrom(at) - 1;
         int comparable = -1;
-        for (int i = last; i >= Math.max(0, last - LOOK_BACK); i--) {
+        boolean own = false;
+        int seen = 0;
+        for (int i = last; i >= 0 && seen <= LOOK_BACK; i--) {
             Figure figure = passages.figure(i);
-            if (at - figure.end() > 120) {
+            boolean before = Clauses.sentenceEnds(passages.text(), figure.end(), at);
+            if (at - figure.end() > FAR_BEFORE || (before && own)) {
                 break;
             }
-            if (figure.isAddable() && Passages.sameMeasure(figure, part) && !passages.isComparison(i)) {
-                return i;
+            own |= figure.isAddable() && !passages.isComparison(i);
+            seen += figure.isPercentage() || passages.isComparison(i) ? 0 : 1;
+            if (isAmount(i) && Passages.sameMeasure(figure, part) && !passages.isComparison(i)) {
+                return AVERAGE.matcher(passages.before(i)).find() ? -1 : i;
             }
             if (comparable < 0 && i == last && figure.isAddable() && Passages.comparable(figure, part)) {
                 comparable = i;
@@ -219,6 +250,12 @@ final class SumChecks {
         } else {
             add(whole, parts);
         }
+    }
+
+    /** A number that may be split; ages and times are not. */
+    private boolean isAmount(int i) {
+        Figure figure = passages.figure(i);
+        return figure.isAddable() && figure.kind() != Figure.Kind.DURATION && figure.kind() != Figure.Kind.THRESHOLD;
     }
 
     /** Whether one of the parts is split by those after it: 道路620亿元, 续建550亿元, 新建70亿元. */

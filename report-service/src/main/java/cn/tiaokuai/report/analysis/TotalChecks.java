@@ -41,7 +41,9 @@ final class TotalChecks {
                     || passages.between(i - 1, i).contains("共计")) {
                 break;
             }
-            if (addends.isPart(i) && Passages.sameMeasure(passages.figure(i), whole)) {
+            if (passages.bracket(i) == passages.bracket(total)
+                    && addends.isPart(i)
+                    && Passages.sameMeasure(passages.figure(i), whole)) {
                 run.add(i);
             }
         }
@@ -81,6 +83,9 @@ final class TotalChecks {
         List<Integer> run = new ArrayList<>();
         for (int i = total - 1; i >= 0 && run.size() < MOST_PARTS && passages.sameSentence(i, i + 1); i--) {
             Figure figure = passages.figure(i);
+            if (passages.bracket(i) != passages.bracket(total)) {
+                continue;
+            }
             if (!figure.isAddable() || !Passages.sameMeasure(figure, whole)) {
                 break;
             }
@@ -97,8 +102,10 @@ final class TotalChecks {
             }
         }
         List<Figure> parts = addends.figures(run);
-        boolean surely =
-                SURELY_ALTOGETHER.matcher(before).find() && before.length() <= 4 && addends.isList(run) && run.size() <= 5;
+        boolean surely = SURELY_ALTOGETHER.matcher(before).find()
+                && before.length() <= 4
+                && addends.isList(run)
+                && run.size() <= 5;
         if (surely || Slips.explain(whole, parts)) {
             found.add(Sums.sum(whole, parts, false, surely ? Severity.ERROR : Severity.HINT));
         }
