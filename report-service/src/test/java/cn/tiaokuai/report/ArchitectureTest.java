@@ -8,11 +8,15 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitPath;
+import cn.tiaokuai.report.drafting.ReportRow;
+import cn.tiaokuai.report.drafting.RevisionRow;
+import cn.tiaokuai.report.drafting.model.Content;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.time.Instant;
 
 @AnalyzeClasses(packages = "cn.tiaokuai", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -74,6 +78,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule features_do_not_go_round_in_circles =
             slices().matching("cn.tiaokuai.report.(*)..").should().beFreeOfCycles();
+
+    /** Drafting tells whoever must keep up, search for one; a text that is saved elsewhere would not be found. */
+    @ArchTest
+    static final ArchRule texts_are_saved_in_one_place = noClasses()
+            .that()
+            .doNotHaveSimpleName("Drafting")
+            .should()
+            .callConstructor(RevisionRow.class, ReportRow.class, Content.class, String.class, Instant.class);
 
     /** Such names say how a class is built, not what it is about. */
     @ArchTest

@@ -132,7 +132,7 @@ class RowLevelSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "revision", "commitment", "answer"})
+    @ValueSource(strings = {"report", "revision", "commitment", "answer", "search_section"})
     void the_directory_may_move_the_paths_of_its_unit(String table) {
         Offices.approved();
         String move = "update " + table + " set unit_path = unit_path, line_path = line_path where unit_code = ?1";

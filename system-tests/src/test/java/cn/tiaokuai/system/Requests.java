@@ -3,6 +3,7 @@ package cn.tiaokuai.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.tiaokuai.system.Things.Thing;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
 
     private static String query(MatrixRow row, Thing thing) {
         return switch (row.operation()) {
+            case "GET /api/reports/search" -> "?q=" + URLEncoder.encode("改造农村公路18公里", UTF_8);
             case "GET /api/reviews/cases" -> "?reportId=" + thing.get("id");
             case "GET /api/metrics/progress" ->
                 "?unit=" + thing.get("unit") + "&indicator=" + thing.get("code") + "&period=2024-01";
@@ -45,6 +47,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
                         "访问矩阵",
                         "sections",
                         List.of(Map.of("level", 1, "heading", "工作", "paragraphs", List.of("一段。"))));
+            case "POST /api/reports/search/similar" -> Map.of("text", "改造农村公路18公里。");
             case "POST /api/reports/analyses" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
             case "POST /api/reports/{id}/imports" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
             case "POST /api/reports/{id}/submission" ->

@@ -9,6 +9,7 @@ import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.report.drafting.model.Content;
 import cn.tiaokuai.report.drafting.model.ReportState.Editable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -22,12 +23,14 @@ public class Drafting {
     private final Revisions revisions;
     private final Audit audit;
     private final Clock clock;
+    private final Event<TextSaved> saved;
 
-    Drafting(Reports reports, Revisions revisions, Audit audit, Clock clock) {
+    Drafting(Reports reports, Revisions revisions, Audit audit, Clock clock, Event<TextSaved> saved) {
         this.reports = reports;
         this.revisions = revisions;
         this.audit = audit;
         this.clock = clock;
+        this.saved = saved;
     }
 
     /**
@@ -49,6 +52,7 @@ public class Drafting {
         reports.persist(report);
         Requests.unlessRaced(reports::flush, () -> Problems.conflict("report-exists", asked.year() + "年已有同类报告"));
         revisions.persist(new RevisionRow(report, content, by.username(), report.createdAt));
+        saved.fire(new TextSaved(report, content));
         audit.changed("creation", "report", report.id, null, report.digest);
         return report;
     }
@@ -72,6 +76,7 @@ public class Drafting {
         report.revision++;
         report.version++;
         revisions.persist(new RevisionRow(report, content, by.username(), clock.instant()));
+        saved.fire(new TextSaved(report, content));
         audit.changed("content", "report", report.id, before, report.digest);
         return report;
     }
