@@ -12,7 +12,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
 
     static Requests of(MatrixRow row, Thing thing) {
         String path = row.path();
-        for (String fact : List.of("id", "code", "number")) {
+        for (String fact : List.of("id", "code", "number", "masking")) {
             if (path.contains("{" + fact + "}")) {
                 path = path.replace("{" + fact + "}", thing.get(fact));
             }
@@ -47,6 +47,11 @@ record Requests(String method, String path, String ifMatch, Object body) {
                         "访问矩阵",
                         "sections",
                         List.of(Map.of("level", 1, "heading", "工作", "paragraphs", List.of("一段。"))));
+            case "POST /api/reports/compendia" -> CompendiumThings.newCompendium(thing.get("id"), false);
+            case "POST /api/reports/compendia/{id}/maskings" ->
+                CompendiumThings.newMasking(Integer.parseInt(thing.get("free")));
+            case "PUT /api/reports/compendia/{id}/maskings/{masking}" -> Map.of("decision", "ACCEPTED");
+            case "POST /api/reports/compendia/{id}/acceptances" -> Map.of("chapter", 1);
             case "POST /api/reports/search/similar" -> Map.of("text", "改造农村公路18公里。");
             case "POST /api/reports/analyses" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
             case "POST /api/reports/{id}/imports" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);

@@ -46,6 +46,9 @@ final class Things {
             case "step" -> step(submitted(owner), owner.reviewer());
             case "case" -> reviewCase(submitted(owner), owner);
             case "round" -> round(owner);
+            case "compendium" -> new CompendiumThings(api, owner).ready(approved(owner));
+            case "masking" -> new CompendiumThings(api, owner).masking(approved(owner));
+            case "reviewed" -> new CompendiumThings(api, owner).reviewed(approved(owner));
             case "task" -> task(owner);
             case "indicator" -> indicator(owner);
             case "target" -> target(indicator(owner), owner);

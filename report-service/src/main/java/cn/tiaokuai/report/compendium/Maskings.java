@@ -97,7 +97,7 @@ final class Maskings {
         List<BigDecimal> values = new ArrayList<>();
         List<List<Figure>> figures = new ArrayList<>();
         for (Figure figure : reading.figures()) {
-            if (figure.value() != null && figure.kind() != Figure.Kind.DATE && figure.kind() != Figure.Kind.RANK) {
+            if (isCell(figure)) {
                 Object key = List.of(
                         figure.value().stripTrailingZeros(),
                         figure.unit() == null ? "" : figure.unit(),
@@ -119,7 +119,7 @@ final class Maskings {
         }
         sensitive.forEach(cell -> figures.get(cell)
                 .forEach(figure -> add(Masking.Kind.SMALL_COUNT, figure, "若干", "小于 " + threshold + "，可能指向个人")));
-        Suppression.complements(values, relations(cellAt, values), sensitive)
+        Suppression.complements(values, relations(reading, cellAt, values), sensitive)
                 .forEach((cell, protectedCell) -> figures.get(cell).forEach(figure -> {
                     String from = figures.get(protectedCell).getFirst().text();
                     add(Masking.Kind.COMPLEMENT, figure, "若干", "由它可以推算出已隐去的“" + from + "”");
@@ -133,7 +133,13 @@ final class Maskings {
                 && figure.value().compareTo(BigDecimal.valueOf(threshold)) < 0;
     }
 
-    private List<Relation> relations(Map<Integer, Integer> cellAt, List<BigDecimal> values) {
+    /** Whether a figure may follow from others. */
+    static boolean isCell(Figure figure) {
+        return figure.value() != null && figure.kind() != Figure.Kind.DATE && figure.kind() != Figure.Kind.RANK;
+    }
+
+    /** What the checks of a text say about its figures; {@code cellAt} numbers those by where they begin. */
+    static List<Relation> relations(Reading reading, Map<Integer, Integer> cellAt, List<BigDecimal> values) {
         List<Relation> relations = new ArrayList<>();
         for (Check check : reading.checks()) {
             List<Integer> members = check.figures().stream()
@@ -162,10 +168,13 @@ final class Maskings {
     }
 
     private void add(Masking.Kind kind, Figure figure, String digits, String why) {
-        String instead = DIGITS.matcher(figure.text()).replaceFirst(digits);
-        boolean isChinese = instead.equals(figure.text());
-        String unit = figure.unit() == null ? "" : figure.unit();
-        add(kind, figure.start(), figure.end(), isChinese ? digits + unit : instead, why);
+        add(kind, figure.start(), figure.end(), without(figure.text(), figure.unit(), digits), why);
+    }
+
+    /** The words of a figure without its digits. */
+    static String without(String figure, String unit, String digits) {
+        String instead = DIGITS.matcher(figure).replaceFirst(digits);
+        return instead.equals(figure) ? digits + (unit == null ? "" : unit) : instead;
     }
 
     private void add(Masking.Kind kind, int start, int end, String replacement, String why) {

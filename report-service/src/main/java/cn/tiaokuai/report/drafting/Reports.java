@@ -77,6 +77,15 @@ public class Reports implements PanacheRepositoryBase<ReportRow, UUID> {
         };
     }
 
+    /** Approved reports that the post may see and that fit a condition, at most so many, in no order. */
+    public List<ReportRow> approved(Post post, String condition, Map<String, Object> values, int most) {
+        Map<String, Object> parameters = scope(post);
+        parameters.putAll(values);
+        return find("stateName in (APPROVED, ISSUED) and " + VISIBLE + " and (" + condition + ")", parameters)
+                .range(0, most - 1)
+                .list();
+    }
+
     /** Visible reports, latest year first. */
     Page<ReportRow> list(Post post, Filter filter, String after, int limit) {
         Map<String, Object> parameters = scope(post);

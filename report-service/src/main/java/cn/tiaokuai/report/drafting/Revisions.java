@@ -5,11 +5,14 @@ import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.report.drafting.model.Content;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Every text that was ever saved. */
 @ApplicationScoped
@@ -35,6 +38,13 @@ public class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow
         return find("reportId = :report and number = :number and " + VISIBLE, parameters)
                 .firstResultOptional()
                 .orElseThrow(() -> Problems.notFound("revision", number));
+    }
+
+    /** A text that was approved, if the scope of the transaction may read it. */
+    public Optional<Content> approved(UUID report, int number) {
+        return find("reportId = ?1 and number = ?2 and approved", report, number)
+                .firstResultOptional()
+                .map(row -> row.content);
     }
 
     /** The newest text of a report of the own unit. */

@@ -36,12 +36,22 @@ public final class Suppression {
      */
     public static Map<Integer, Integer> complements(
             List<BigDecimal> values, List<Relation> relations, Set<Integer> sensitive) {
-        Suppression suppression = new Suppression(values, relations, sensitive);
-        Set<Integer> recovered = Attack.recovered(relations, suppression.hidden);
-        while (!recovered.isEmpty() && suppression.protect(recovered)) {
-            recovered = Attack.recovered(relations, suppression.hidden);
+        Map<Integer, Integer> because = new HashMap<>();
+        for (List<Relation> group : Relation.apart(relations)) {
+            Set<Integer> inside = new HashSet<>();
+            group.forEach(relation -> inside.addAll(relation.members()));
+            inside.retainAll(sensitive);
+            because.putAll(new Suppression(values, group, inside).protect());
         }
-        return suppression.because;
+        return because;
+    }
+
+    private Map<Integer, Integer> protect() {
+        Set<Integer> recovered = Attack.recovered(relations, hidden);
+        while (!recovered.isEmpty() && protect(recovered)) {
+            recovered = Attack.recovered(relations, hidden);
+        }
+        return because;
     }
 
     /** Whether the hidden figures stay hidden. */

@@ -1,0 +1,65 @@
+package cn.tiaokuai.system;
+
+import cn.tiaokuai.system.Things.Thing;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compendia of one report, made by the supervisor above its unit, as far as requests of the matrix need them. */
+record CompendiumThings(Api api, Owner owner) {
+
+    private static final String COMPENDIA = "/api/reports/compendia";
+
+    static Map<String, Object> newCompendium(String report, boolean deidentified) {
+        return Map.of("title", "访问矩阵", "reports", List.of(report), "deidentified", deidentified);
+    }
+
+    static Map<String, Object> newMasking(int start) {
+        return Map.of("chapter", 1, "start", start, "end", start + 1, "kind", "PLACE", "replacement", "某");
+    }
+
+    Thing ready(Thing report) {
+        return made(report, false, "READY");
+    }
+
+    /** In review: its first masking, and a place where nothing is masked. */
+    Thing masking(Thing report) {
+        Thing compendium = made(report, true, "IN_REVIEW");
+        JsonNode first = seen(compendium, "/maskings").json().get("items").get(0);
+        int length = seen(compendium, "/chapters/1").json().get("text").asText().length();
+        return compendium
+                .and("number", "1")
+                .and("free", Integer.toString(length - 2))
+                .and("masking", first.get("id").asText())
+                .and("etag", first.get("etag").asText());
+    }
+
+    /** In review, with nothing left to decide. */
+    Thing reviewed(Thing report) {
+        Thing compendium = made(report, true, "IN_REVIEW");
+        api.as(owner.supervisor())
+                .post(COMPENDIA + "/" + compendium.get("id") + "/acceptances", Map.of("chapter", 1))
+                .expect(201);
+        return compendium;
+    }
+
+    /** Waits for the job, which begins soon after. */
+    private Thing made(Thing report, boolean deidentified, String state) {
+        JsonNode begun = api.as(owner.supervisor())
+                .post(COMPENDIA, newCompendium(report.get("id"), deidentified))
+                .expect(201)
+                .json();
+        Thing compendium = new Thing(Map.of("id", begun.get("id").asText(), "unit", owner.unit()));
+        Waiting.until("compendium " + compendium.get("id") + " to be " + state, () -> Optional.of(
+                        seen(compendium, "").json())
+                .filter(json -> json.get("state").asText().equals(state)));
+        return compendium.and("etag", seen(compendium, "").etag());
+    }
+
+    private Answer seen(Thing compendium, String below) {
+        return api.as(owner.supervisor())
+                .get(COMPENDIA + "/" + compendium.get("id") + below)
+                .expect(200);
+    }
+}
