@@ -19,7 +19,10 @@ final class Bases {
             if (passages.figure(rate).start() - figure.end() > NEAR || figure.isPercentage()) {
                 break;
             }
-            if (figure.isAddable()) {
+            if (figure.isAddable()
+                    && !passages.closed(i, passages.figure(rate).start())
+                    && figure.kind() != Figure.Kind.THRESHOLD
+                    && figure.kind() != Figure.Kind.DURATION) {
                 bases.add(i);
             }
         }

@@ -47,6 +47,10 @@ final class BracketSums {
             found.add(Sums.sum(whole, inside, true, Severity.ERROR));
             return;
         }
+        if (!among && inside.size() > 1 && Slips.explain(whole, inside)) {
+            found.add(Sums.sum(whole, inside, false, Severity.HINT));
+            return;
+        }
         if (i < passages.figures().size()
                 && passages.figure(i).isAddable()
                 && passages.sameSentence(i - 1, i)
@@ -57,9 +61,13 @@ final class BracketSums {
 
     private void remainder(Figure whole, List<Figure> inside, int rest) {
         Figure left = passages.figure(rest);
+        if (inside.size() > 1 && Interval.sum(inside).meets(Interval.of(whole))) {
+            return;
+        }
         boolean holds = Interval.of(whole).minus(Interval.sum(inside)).meets(Interval.of(left));
         boolean stated = REMAINDER.matcher(passages.before(rest)).find();
-        boolean sameThing = Words.shareNoun(whole.subject(), left.subject());
+        boolean sameThing = Words.shareNoun(whole.subject(), left.subject())
+                && passages.between(rest - 1, rest).indexOf('；') < 0;
         if (holds || stated || sameThing) {
             List<Figure> all = new ArrayList<>(inside);
             all.addFirst(whole);

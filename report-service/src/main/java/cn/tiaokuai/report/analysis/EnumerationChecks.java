@@ -13,10 +13,14 @@ import java.util.regex.Pattern;
 final class EnumerationChecks {
 
     private static final Set<String> COUNTED =
-            Set.of("个 项 条 种 大 次 件 类 家 名 位 处 所 座 户 批 期 支 篇 场 起 宗 村 镇 乡 人 段".split(" "));
-    private static final Pattern NAMELY = Pattern.compile("(?:分别为|分别是|依次为|具体为)[：:]?");
+            Set.of("个 项 条 种 大 次 轮 件 类 家 名 位 处 所 座 户 批 期 支 篇 场 起 宗 村 镇 乡 人 段".split(" "));
+    private static final Pattern NAMELY = Pattern.compile("(?:分别为|分别是|分别于|分别在|依次为|具体为)[：:]?");
     private static final Pattern FOLLOWS = Pattern.compile("([^，。；：、（(\\d]{0,16})([，：:（(])");
+    private static final Pattern JOINS = Pattern.compile("[和及与]");
     private static final Pattern OPEN = Pattern.compile("等(?:地|人|单位|工作|活动|内容|方面)?$");
+    /** Before such a word the last thing only is counted. */
+    private static final Pattern REACHES = Pattern.compile("(?:达到?|有|为|至|到|增加|建成|新增)$");
+
     private static final Pattern TRAILING = Pattern.compile("(?:等|共|共计|合计|这|上述|以上|的|全部|总共)$");
     private static final BigDecimal MOST = BigDecimal.valueOf(60);
     private static final int LONGEST_LIST = 400;
@@ -26,6 +30,10 @@ final class EnumerationChecks {
     private static final int MOST_OFF = 9;
     private static final int LONGEST_ITEM = 24;
     private static final Pattern TELLS = Pattern.compile("\\d+[[\\u4e00-\\u9fff]％%]|其中|同时|的同时|各[一二两\\d]|^在|^更");
+
+    /** A list that begins so tells what was done, not what was counted. */
+    private static final Pattern DEED = Pattern.compile(
+            "^(?:大力|积极|全面|持续|着力|深入|有效|切实|不断|进一步|推动|推进|实现|引入|开展|完成|举办|打造|加强|加大|加快|提升|提高|优化|完善|落实|强化|促进|助力|构建|形成|做好|抓好|确保|保障|服务|组织|围绕|聚焦|通过|采取|带动|培育|引进|对|为|向|从|把|将|并|与|使|让)");
 
     private final Passages passages;
     private final List<Check> found;
@@ -44,7 +52,8 @@ final class EnumerationChecks {
                     && count.value().scale() <= 0
                     && count.value().compareTo(MOST) <= 0
                     && count.value().compareTo(BigDecimal.ONE) > 0
-                    && COUNTED.contains(count.unit())) {
+                    && COUNTED.contains(count.unit())
+                    && !passages.isComparison(i)) {
                 if (!checks.datesOf(i) && !checks.namedAfter(i) && !checks.listedAfter(i)) {
                     checks.listedBefore(i);
                 }
@@ -124,7 +133,7 @@ final class EnumerationChecks {
         }
         boolean open = OPEN.matcher(items.getLast()).find();
         boolean holds = BigDecimal.valueOf(items.size()).compareTo(count.value()) == 0;
-        boolean names = items.stream().noneMatch(EnumerationChecks::isSentence);
+        boolean names = (holds || areAll(items, count)) && items.stream().noneMatch(EnumerationChecks::isSentence);
         if (holds || !open) {
             add(
                     count,
@@ -134,6 +143,12 @@ final class EnumerationChecks {
                     false);
         }
         return true;
+    }
+
+    /** Whether a list is split as its writer meant it: names may hold 、 and 和 themselves. */
+    private static boolean areAll(List<String> items, Figure count) {
+        boolean fewer = BigDecimal.valueOf(items.size()).compareTo(count.value()) < 0;
+        return fewer ? items.stream().noneMatch(item -> JOINS.matcher(item).find()) : Items.allAlike(items);
     }
 
     /** Whether another whole count stands between a count and its 分别是. */
@@ -163,9 +178,11 @@ final class EnumerationChecks {
         Matcher follows = FOLLOWS.matcher(passages.text())
                 .region(count.end(), Math.min(passages.text().length(), count.end() + 24));
         boolean joined = false;
+        boolean told = false;
         String list;
         if (follows.lookingAt()) {
             char mark = follows.group(2).charAt(0);
+            told = mark != '，';
             list = list(follows.end(), mark == '（' || mark == '(' ? "）)。" : "，。；");
         } else {
             list = list(count.end(), "，。；");
@@ -180,14 +197,16 @@ final class EnumerationChecks {
             }
             return false;
         }
-        if (items.size() < 2 || items.stream().anyMatch(EnumerationChecks::isSentence)) {
+        if (items.size() < 2
+                || DEED.matcher(items.getFirst()).find()
+                || items.stream().anyMatch(EnumerationChecks::isSentence)) {
             return false;
         }
         boolean open = OPEN.matcher(items.getLast()).find();
         boolean holds = BigDecimal.valueOf(items.size()).compareTo(count.value()) == 0;
         boolean sure = Items.alike(items) && items.size() > 2 && !open;
         if (holds || sure) {
-            add(count, items.size(), List.of(), sure ? Severity.ERROR : Severity.HINT, false);
+            add(count, items.size(), List.of(), sure && (told || holds) ? Severity.ERROR : Severity.HINT, false);
         }
         return holds || sure;
     }
@@ -205,6 +224,7 @@ final class EnumerationChecks {
                 passages.text(),
                 count.start(),
                 at == 0 ? floor : Math.max(floor, passages.figure(at - 1).end()));
+        boolean whole = at == 0 || from > passages.figure(at - 1).end();
         String before = passages.text().substring(from, count.start());
         boolean open = before.endsWith("等");
         Matcher trailing = TRAILING.matcher(before);
@@ -221,8 +241,13 @@ final class EnumerationChecks {
         if (items.size() == stated) {
             add(count, stated, List.of(), Severity.ERROR, false);
         } else if (open && items.size() > stated && names) {
-            add(count, items.size(), List.of(), Severity.ERROR, false);
-        } else if (!open && names && items.size() > 2 && Math.abs(items.size() - stated) <= MOST_OFF) {
+            add(count, items.size(), List.of(), Items.allAlike(items) ? Severity.ERROR : Severity.HINT, false);
+        } else if (!open
+                && whole
+                && names
+                && !REACHES.matcher(before).find()
+                && items.size() > 2
+                && Math.abs(items.size() - stated) <= MOST_OFF) {
             add(count, items.size(), List.of(), Severity.HINT, false);
         } else if (open && items.size() < stated) {
             add(count, items.size(), List.of(), Severity.HINT, true);

@@ -58,9 +58,9 @@ public record Figure(
         return new Span(start, end);
     }
 
-    /** The measure word without 万 or 亿. */
+    /** The measure word without 万 or 亿, and without a second one in brackets. */
     String measure() {
-        return Magnitude.without(unit);
+        return MeasureWords.first(Magnitude.without(unit));
     }
 
     boolean isPercentage() {
@@ -69,7 +69,16 @@ public record Figure(
 
     /** Whether it can stand in a sum: a plain number of things, money, ground or length. */
     boolean isAddable() {
-        return value != null && !isPercentage() && kind != Kind.RANK && kind != Kind.DATE && !"个百分点".equals(measure());
+        return value != null
+                && !isPercentage()
+                && kind != Kind.RANK
+                && kind != Kind.DATE
+                && !"个百分点".equals(measure())
+                && !"倍".equals(measure());
+    }
+
+    Figure counting(String what) {
+        return new Figure(start, end, text, what, value, unit, masked, qualifier, kind, period, plan);
     }
 
     Figure withWordsOf(String original) {

@@ -37,7 +37,7 @@ final class Figures {
                     quantity.start(),
                     Math.max(quantity.start() - LONGEST_CLAUSE, Math.max(before, sentence)));
             boolean plan = isPlan(paragraph.substring(sentence, quantity.start()), context);
-            String period = periods.at(quantity.start());
+            String period = periods.at(quantity.start(), sentence);
             Figure last = figures.isEmpty() || figures.getLast().start() < sentence ? null : figures.getLast();
             String subject = quantity.kind() == Kind.DATE
                     ? ""
@@ -60,6 +60,7 @@ final class Figures {
                     period != null ? period : year(plan, context),
                     plan));
         }
+        Respectively.name(paragraph, figures);
         return figures;
     }
 
@@ -104,7 +105,7 @@ final class Figures {
                 && (paragraph.charAt(quantity.end()) == '的' || paragraph.startsWith("老", quantity.end()));
     }
 
-    /** The period last named before an offset. */
+    /** The period last named before an offset in its sentence. */
     private static final class Periods {
 
         private static final Pattern PERIOD =
@@ -113,8 +114,9 @@ final class Figures {
                         + "|(?:20\\d\\d年)?第?[一二三四]季度|全年|今年以?来|20\\d\\d年以?来|20\\d\\d年度?|今年|目前|明年|去年|年初");
         private final Matcher matcher;
         private String last;
-        private int lastEnd;
+        private int lastStart;
         private String pending;
+        private int pendingEnd;
 
         Periods(String paragraph) {
             this.matcher = PERIOD.matcher(paragraph);
@@ -123,15 +125,16 @@ final class Figures {
 
         private void advance() {
             pending = matcher.find() ? matcher.group() : null;
-            lastEnd = pending == null ? Integer.MAX_VALUE : matcher.end();
+            pendingEnd = pending == null ? Integer.MAX_VALUE : matcher.end();
         }
 
-        String at(int offset) {
-            while (lastEnd <= offset) {
+        String at(int offset, int sentence) {
+            while (pendingEnd <= offset) {
                 last = pending;
+                lastStart = matcher.start();
                 advance();
             }
-            return last;
+            return lastStart < sentence ? null : last;
         }
     }
 }

@@ -15,6 +15,11 @@ final class GrowthChecks {
     private static final Pattern LAST_YEAR = Pattern.compile("去年|上年|上一年|同期");
     private static final Pattern FROM = Pattern.compile("由|从");
     private static final Pattern GOAL = Pattern.compile("任务|目标|计划|预算数|年初");
+    private static final Pattern YEARLY = Pattern.compile("年均|平均|累计");
+    /** A growth that names nothing of its own is that of the figure before it. */
+    private static final Pattern BARE = Pattern.compile(
+            "^[\\s、（(]*(?:数量|件数|人数|次数|总量|案件)?(?:同比|环比)?(?:[较比]?(?:上一?年|去年)(?:同期)?)?(?:案件|案件数量|数量|总量|件数|人数)?(?:同比)?(?:增长|增加|增幅|下降|减少|降低|降幅|上升|提高|提升)[了约达为]*$");
+
     private static final int LOOK_BACK = 10;
     private static final int NEAR = 20;
     private static final int FAR = 160;
@@ -35,7 +40,8 @@ final class GrowthChecks {
             if (rate.isPercentage()
                     && rate.kind() == Figure.Kind.YOY
                     && rate.value() != null
-                    && rate.value().signum() > 0) {
+                    && rate.value().signum() > 0
+                    && !YEARLY.matcher(passages.before(i)).find()) {
                 checks.growth(i);
             }
         }
@@ -46,9 +52,9 @@ final class GrowthChecks {
         BigDecimal signed =
                 FALLS.matcher(passages.before(at)).find() ? rate.value().negate() : rate.value();
         for (int base : Bases.before(passages, at)) {
-            int current = isBase(base, at) ? currentOf(base, at) : -1;
+            int current = passages.sameSentence(base, at) && isBase(base, at) ? currentOf(base, at) : -1;
             if (current >= 0) {
-                if (rate.qualifier() == null) {
+                if (rate.qualifier() == null && isExact(current) && isExact(base)) {
                     fromBase(current, base, rate, signed);
                 }
                 return;
@@ -58,9 +64,13 @@ final class GrowthChecks {
             if (passages.isChange(at - 1)) {
                 byNumber(at, signed);
             } else {
-                fromUntold(passages.figure(at - 1), rate, signed);
+                fromUntold(passages.figure(at - 1), rate, signed, passages.before(at));
             }
         }
+    }
+
+    private boolean isExact(int i) {
+        return passages.figure(i).qualifier() == null;
     }
 
     private boolean isNear(int at) {
@@ -180,13 +190,14 @@ final class GrowthChecks {
     }
 
     /** No base at all: there must be a whole number that gives the rate. */
-    private void fromUntold(Figure last, Figure rate, BigDecimal signed) {
+    private void fromUntold(Figure last, Figure rate, BigDecimal signed, String before) {
         boolean counts = last.value() != null
                 && last.qualifier() == null
                 && last.value().scale() <= 0
                 && last.unit().equals(last.measure())
                 && last.kind() == Figure.Kind.COUNT;
-        if (counts && rate.start() - last.end() < NEAR && !hasBase(last.value(), signed)) {
+        boolean bare = BARE.matcher(before).matches();
+        if (counts && bare && rate.start() - last.end() < NEAR && !hasBase(last.value(), signed)) {
             found.add(new Check(
                     Kind.YOY,
                     "(%s - n) / n = %s%%".formatted(Numbers.plain(last.value()), Numbers.plain(signed)),

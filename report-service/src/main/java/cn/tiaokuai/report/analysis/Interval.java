@@ -30,6 +30,15 @@ record Interval(BigDecimal low, BigDecimal high) {
         };
     }
 
+    /** For a figure that is set and not counted: a task of 1万 is 10000 and no other number. */
+    static Interval exactly(Figure figure) {
+        if (figure.value().scale() > 0) {
+            return of(figure);
+        }
+        BigDecimal value = figure.value().multiply(Magnitude.factor(figure.unit()));
+        return new Interval(value, value);
+    }
+
     /** Half a unit of the last decimal; a whole number of 万 or 亿 is meant more exactly than to half of one. */
     private static BigDecimal rounding(BigDecimal value, BigDecimal factor) {
         if (value.scale() > 0) {
@@ -57,6 +66,11 @@ record Interval(BigDecimal low, BigDecimal high) {
     /** What a difference may be. */
     Interval minus(Interval other) {
         return new Interval(low.subtract(other.high), high.subtract(other.low));
+    }
+
+    /** The same, around another value. */
+    Interval shifted(BigDecimal by) {
+        return new Interval(low.add(by), high.add(by));
     }
 
     boolean meets(Interval other) {

@@ -81,6 +81,11 @@ final class Items {
         return most * 3 >= items.size() * 2;
     }
 
+    /** Whether every item ends like the first; names that hold 、 themselves (石油、煤炭加工业) do not. */
+    static boolean allAlike(List<String> items) {
+        return items.stream().map(Items::last).distinct().count() == 1;
+    }
+
     private static char last(String item) {
         int bracket = Math.max(item.indexOf('（'), item.indexOf('('));
         String name = bracket > 0 ? item.substring(0, bracket) : item;

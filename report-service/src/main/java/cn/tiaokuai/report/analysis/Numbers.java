@@ -43,7 +43,7 @@ final class Numbers {
     }
 
     static String written(Figure figure) {
-        return plain(figure.value()) + figure.unit();
+        return figure.unit() == null ? figure.text() : plain(figure.value()) + figure.unit();
     }
 
     static List<Span> spans(List<Figure> figures) {

@@ -29,6 +29,7 @@ record ParagraphReading(
         ParallelSums.add(passages, checks);
         RateChecks.add(passages, checks);
         GrowthChecks.add(passages, checks);
+        ChangeChecks.add(passages, checks);
         ShareChecks.add(passages, checks);
         FarBaseChecks.add(passages, checks);
         EnumerationChecks.add(passages, checks);

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 final class Passages {
 
     private static final Pattern CHANGE = Pattern.compile(
-            "(?:增加|增长|增产|增收|净增|新增|多增|减少|减产|减收|下降|降低|提高|提升|压减|上升|回落)(?:了|约|近|超)?$|(?:比|较)[^，。；]{0,8}[多少增减](?:了|约|近|超)?$");
-    private static final Pattern COMPARED = Pattern.compile("比|较|上年|去年|增产|减产|增收|减收");
+            "(?:增加|增长|增产|增收|增支|增资|净增|新增|多增|多收|多支|超收|减少|减产|减收|减支|短收|少收|少支|下降|降低|提高|提升|压减|上升|回落)(?:了|约|近|超)?$|(?:比|较)[^，。；]{0,8}[多少增减](?:了|约|近|超)?$");
+    private static final Pattern COMPARED = Pattern.compile("比|较|上年|去年|增产|减产|增收|减收|增支|减支|超收|短收");
     private static final Pattern BARE_CHANGE =
-            Pattern.compile("^[\\s、]*(?:增加|减少|增长|增产|减产|增收|减收|下降|降低|提高|上升)(?:了|约|近|超)?$");
+            Pattern.compile("^[\\s、]*(?:增加|减少|增长|增产|减产|增收|减收|增支|减支|下降|降低|提高|上升)(?:了|约|近|超)?$");
+    private static final Pattern CLOSES = Pattern.compile("[）)]");
     private static final int LABEL = 40;
     private static final int AFTER = 14;
     private static final int FAR = 400;
@@ -86,14 +87,22 @@ final class Passages {
 
     /** Whether a figure tells by how much another one changed: 比上年增加20件. */
     boolean isChange(int i) {
-        return CHANGE.matcher(before(i)).find();
+        return CHANGE.matcher(before(i).stripTrailing()).find();
     }
 
     /** Whether the change is one against another time. */
     boolean isComparison(int i) {
-        String before = before(i);
+        String before = before(i).stripTrailing();
         return BARE_CHANGE.matcher(before).matches()
                 || (isChange(i) && COMPARED.matcher(before).find());
+    }
+
+    /** Whether a figure stands in a bracket that closes before an offset: what is said there belongs to the word before it. */
+    boolean closed(int i, int at) {
+        int from = figures.get(i).end();
+        return brackets[i] >= 0
+                && at > from
+                && CLOSES.matcher(text).region(from, at).find();
     }
 
     /** The index of the first figure that begins at an offset or later. */

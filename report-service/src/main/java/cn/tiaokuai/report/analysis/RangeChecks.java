@@ -2,6 +2,7 @@ package cn.tiaokuai.report.analysis;
 
 import cn.tiaokuai.report.analysis.Check.Kind;
 import cn.tiaokuai.report.analysis.Check.Severity;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ final class RangeChecks {
     }
 
     /** Places offered and people taken: the measure words differ. */
-    private static final Steps PLACES = Steps.of("岗位", "吸纳|就业|录用|招聘", false);
+    private static final Steps PLACES = Steps.of("岗位", "吸纳|(?<!新增)就业|录用|招聘", false);
 
     private static final List<Steps> STEPS = List.of(
             Steps.of("发现|排查|查出|查摆|反馈|梳理|隐患|问题", "整改|销号|督促", true),
@@ -38,6 +39,9 @@ final class RangeChecks {
             Steps.of("计划|拟", "已完成|实际|实有|到位", false),
             Steps.of("申报|推荐|参评|报送", "获批|入选|通过|获评|采用|录用", false),
             Steps.of("检查|处罚|案件", "在办|未结|移送", false));
+    /** A figure that is itself found, or that counts measures, is no part of what was found before. */
+    private static final Pattern AGAIN = Pattern.compile("发现|查出|查摆|措施");
+
     private static final Pattern RECOMMENDED = Pattern.compile("推荐|评选|选取|抽取|遴选|选出|通过|入选");
     private static final Pattern LEFT = Pattern.compile("正在|剩余|其余|尚|未|在办|还有");
     private static final int NEAR = 70;
@@ -90,6 +94,7 @@ final class RangeChecks {
             if ((same || steps.equals(PLACES))
                     && steps.whole.matcher(first).find()
                     && steps.part.matcher(second).find()
+                    && !AGAIN.matcher(second).find()
                     && !steps.part.matcher(passages.before(i)).find()) {
                 boolean differs = steps.all
                         && within
@@ -141,7 +146,7 @@ final class RangeChecks {
                 "%s - %s = %s"
                         .formatted(Numbers.plain(whole.value()), Numbers.plain(part.value()), Numbers.plain(rest)),
                 rest,
-                java.math.BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 false,
                 Severity.HINT,
                 List.of(whole.span(), part.span()),

@@ -15,7 +15,8 @@ final class Ranks {
     private static final Pattern RANKED = Pattern.compile(
             "(?:排名|排在|排行|位列|位居|位次|名列|名次|列居|荣列|高居|并列|跃居|升至|列|居|得分|考评|考核|评比|评价|测评|获得?|进入|跻身|全[国省市县区州盟旗镇乡]|各[^，。；]{1,8})[^，。；：]{0,8}$");
 
-    private static final Pattern ENDS = Pattern.compile("\\s*(?:$|[，。；、！,;）)”\"（(\\s]|的|和|及|并|，)");
+    private static final Pattern ENDS =
+            Pattern.compile("\\s*(?:$|[，。；、！,;）)”\"（(\\s]|的|和|及|并|上升|提升|跃升|前移|前进|升至|跃至|下降|下滑|降至|退至)");
     private static final int LOOK_BACK = 24;
 
     private Ranks() {}

@@ -20,6 +20,11 @@ final class RateChecks {
     private static final Pattern OUTCOME = Pattern.compile("结案|办结|审结|化解|整改|完成|成功|纠正|方式|处罚");
 
     private static final Pattern TASK = Pattern.compile("任务|目标|计划|超额|预算数|年初预算|调整预算");
+    /** What is taken off a whole stands beside what is left of it. */
+    private static final Pattern TAKEN_OFF = Pattern.compile("^[不未]|审减|核减|节约|节资|节省");
+    /** One rate for several figures. */
+    private static final Pattern OF_EACH = Pattern.compile("分别|均|都|双");
+
     private static final int ROUND = 3;
     private static final int NEAR = 60;
     private static final int NEXT = 20;
@@ -93,9 +98,12 @@ final class RateChecks {
         Figure rate = passages.figure(at);
         Matcher named = NAMED.matcher(passages.before(at));
         String name = named.find() ? named.group(1) : "";
+        if (OF_EACH.matcher(passages.before(at)).find()) {
+            return;
+        }
         for (int n : candidates) {
             String key = key(name);
-            boolean told = tells(passages.label(n), key);
+            boolean told = tells(told(n, at, name), key);
             int d = whole(n, candidates);
             if (told && d >= 0 && (isComplement(n, d, rate) || isOfBoth(n, d, name, rate))) {
                 return;
@@ -108,10 +116,21 @@ final class RateChecks {
                     && Interval.of(passages.figure(n)).isAbove(Interval.of(passages.figure(d)))) {
                 return;
             }
+            if (told && d >= 0 && mayBe(n, d, rate)) {
+                return;
+            }
+            boolean apart = d >= 0 && !passages.sameSentence(d, n);
+            boolean goesOn = passages.text()
+                            .substring(passages.figure(n).end(), rate.start())
+                            .indexOf('；')
+                    >= 0;
+            if (told && (apart || goesOn) && !Slips.explain(passages.figure(n), passages.figure(d), rate)) {
+                return;
+            }
             if (told && d >= 0 && rate.start() - passages.figure(n).end() <= NEAR) {
                 Severity severity = TIMELY.matcher(name).find()
                                 || rate.value().compareTo(HUNDRED) > 0
-                                || !passages.sameSentence(d, n)
+                                || apart
                                 || OUTCOME.matcher(passages.before(d)).find()
                                 || isNegated(n, d)
                         ? Severity.HINT
@@ -129,10 +148,8 @@ final class RateChecks {
     private void adjacent(int at, int n, int d) {
         Figure part = passages.figure(n);
         Figure whole = passages.figure(d);
-        boolean each = passages.before(at).contains("分别");
-        boolean near = !each && d + 1 == n && n + 1 == at && passages.figure(at).start() - part.end() <= NEXT;
-        boolean slip = passages.figure(at).value().compareTo(HUNDRED) != 0
-                || Slips.oneDigitApart(Numbers.worth(part), Numbers.worth(whole));
+        boolean near = d + 1 == n && n + 1 == at && passages.figure(at).start() - part.end() <= NEXT;
+        boolean slip = Slips.explain(part, whole, passages.figure(at));
         if (near && slip && Passages.sameMeasure(part, whole) && !related.areParts(part, whole)) {
             found.add(Ratios.ratio(part, whole, passages.figure(at), false, Severity.HINT));
         }
@@ -150,10 +167,9 @@ final class RateChecks {
         return holds;
     }
 
-    /** 逮捕25人，不捕24人，不捕率48.98%: the whole is both together. */
+    /** 逮捕25人，不捕24人，不捕率48.98%; 审定80.89亿元，审减6.42亿元，审减率7.35%: the whole is both together. */
     private boolean isOfBoth(int n, int d, String name, Figure rate) {
-        boolean negated = name.startsWith("不") || name.startsWith("未");
-        if (negated
+        if (TAKEN_OFF.matcher(name).find()
                 && Interval.of(passages.figure(n))
                         .isPercentageOf(Interval.sum(List.of(passages.figure(n), passages.figure(d))), rate.value())) {
             found.add(Ratios.ofBoth(passages.figure(n), passages.figure(d), rate));
@@ -164,6 +180,23 @@ final class RateChecks {
 
     private boolean isNegated(int n, int d) {
         return passages.label(n).contains("未") || passages.label(n).contains("不") || d > n;
+    }
+
+    /** Whether figures too loose to prove a rate allow it, or the part exceeds what would be its whole. */
+    private boolean mayBe(int n, int d, Figure rate) {
+        Interval part = Interval.of(passages.figure(n));
+        Interval whole = Interval.of(passages.figure(d));
+        return part.isPercentageOf(whole, rate.value())
+                || (part.isAbove(whole)
+                        && rate.value().compareTo(HUNDRED) <= 0
+                        && !Slips.explain(passages.figure(n), passages.figure(d), rate));
+    }
+
+    /** What a figure is said of, without the name of the rate itself. */
+    private String told(int n, int at, String name) {
+        String label = passages.label(n);
+        int own = n == at - 1 ? label.lastIndexOf(name) : -1;
+        return own > label.indexOf('|') ? label.substring(0, own) : label;
     }
 
     /** What the rate measures: the last two characters of its name. */
@@ -201,9 +234,10 @@ final class RateChecks {
         }
         for (int n : candidates.subList(1, candidates.size())) {
             if (Passages.sameMeasure(passages.figure(n), passages.figure(d))) {
-                boolean holds =
-                        Interval.of(passages.figure(n)).isPercentageOf(Interval.of(passages.figure(d)), rate.value());
-                Kind kind = TASK.matcher(before).find() ? Kind.COMPLETION : Kind.RATIO;
+                boolean task = TASK.matcher(before).find();
+                Interval base = task ? Interval.exactly(passages.figure(d)) : Interval.of(passages.figure(d));
+                boolean holds = Interval.of(passages.figure(n)).isPercentageOf(base, rate.value());
+                Kind kind = task ? Kind.COMPLETION : Kind.RATIO;
                 found.add(Ratios.ratio(kind, passages.figure(n), passages.figure(d), rate, holds, Severity.ERROR));
                 return true;
             }

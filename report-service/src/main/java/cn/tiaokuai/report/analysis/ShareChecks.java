@@ -23,6 +23,7 @@ final class ShareChecks {
     private static final int SHORTEST_OWN = 2;
     private static final int FAR = 120;
     private static final int SHORTEST_NAME = 3;
+    private static final int LOOK_BACK = 60;
 
     private final Passages passages;
     private final List<Check> found;
@@ -112,6 +113,9 @@ final class ShareChecks {
         }
         boolean holds = Interval.of(part).isPercentageOf(Interval.of(whole), rate.value());
         boolean sure = holds || name.isEmpty() || whole.subject().endsWith(name);
+        if (!holds && !Slips.explain(part, whole, rate)) {
+            return;
+        }
         found.add(Ratios.ratio(Kind.RATIO, part, whole, rate, holds, sure ? Severity.ERROR : Severity.HINT));
     }
 
@@ -133,7 +137,7 @@ final class ShareChecks {
 
     /** The nearest figure before a part that bears the name and is large enough. */
     private Figure named(String name, Figure part, int before) {
-        for (int i = before - 1; i >= 0 && name.length() >= SHORTEST_NAME; i--) {
+        for (int i = before - 1; i >= Math.max(0, before - LOOK_BACK) && name.length() >= SHORTEST_NAME; i--) {
             Figure figure = passages.figure(i);
             String subject = SCOPE.matcher(figure.subject()).replaceFirst("");
             boolean bears = subject.contains(name) || (subject.length() >= SHORTEST_NAME && name.endsWith(subject));

@@ -2,6 +2,8 @@ package cn.tiaokuai.report.analysis;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tells whether one mistyped digit explains why a sum does not come out. */
 final class Slips {
@@ -24,6 +26,34 @@ final class Slips {
             }
         }
         return false;
+    }
+
+    /** Whether changing one digit of a part, of its whole or of the percentage makes the percentage right. */
+    static boolean explain(Figure part, Figure whole, Figure rate) {
+        Interval some = Interval.of(part);
+        Interval all = Interval.of(whole);
+        return slipped(part).anyMatch(one -> some.shifted(one).isPercentageOf(all, rate.value()))
+                || slipped(whole).anyMatch(one -> some.isPercentageOf(all.shifted(one), rate.value()))
+                || variants(rate.value()).anyMatch(one -> some.isPercentageOf(all, one));
+    }
+
+    /** By how much one other digit would change a figure. */
+    private static Stream<BigDecimal> slipped(Figure figure) {
+        BigDecimal factor = Magnitude.factor(figure.unit());
+        return variants(figure.value())
+                .map(value -> value.subtract(figure.value()).multiply(factor));
+    }
+
+    /** The number with each of its digits as each other one. */
+    private static Stream<BigDecimal> variants(BigDecimal value) {
+        String written = value.toPlainString();
+        return IntStream.range(0, written.length())
+                .filter(at -> written.charAt(at) != '.')
+                .boxed()
+                .flatMap(at -> IntStream.rangeClosed('0', '9')
+                        .filter(digit -> digit != written.charAt(at))
+                        .mapToObj(digit ->
+                                new BigDecimal(written.substring(0, at) + (char) digit + written.substring(at + 1))));
     }
 
     private static BigDecimal worth(Figure figure) {

@@ -27,6 +27,11 @@ final class Subjects {
     /** 较上年 before a number tells when, not what. */
     private static final Pattern LAST_YEAR = Pattern.compile("(?:[较比]|而|其中)?(?:去年|上年|上一年)(?:同期)?");
 
+    /** 会议28次、座谈19次，共47次 counts neither. */
+    private static final Pattern ALTOGETHER = Pattern.compile("\\s*(?:共计?|合计|总计|总共|累计)(?:为|达|有)?");
+
+    private static final String TOTAL = "合计";
+
     private static final int LONGEST = 24;
 
     private Subjects() {}
@@ -41,6 +46,9 @@ final class Subjects {
     static String of(String text, Quantity quantity, int clause, int next, Figure last) {
         String before = stripped(text.substring(clause, quantity.start()));
         String after = after(text, quantity.end(), next);
+        if (ALTOGETHER.matcher(text).region(clause, quantity.start()).matches() && isLike(last, quantity)) {
+            return TOTAL;
+        }
         if (LAST_YEAR.matcher(before).matches() && last != null) {
             return last.subject();
         }
@@ -59,11 +67,15 @@ final class Subjects {
         return after.isEmpty() && last != null ? last.subject() : after;
     }
 
+    private static boolean isLike(Figure last, Quantity quantity) {
+        return last != null && last.unit() != null && last.unit().equals(quantity.unit());
+    }
+
     static boolean beginsWithVerb(String subject) {
         return VERB_FIRST.matcher(subject).find();
     }
 
-    private static String stripped(String words) {
+    static String stripped(String words) {
         String rest = words;
         for (Matcher leading = LEADING.matcher(rest); leading.find(); leading = LEADING.matcher(rest)) {
             rest = rest.substring(leading.end());

@@ -13,17 +13,33 @@ final class SumChecks {
 
     private static final Pattern AMONG = Pattern.compile("其中|包括：|包含：|分别为：|分别是：");
     private static final Pattern VIEWED = Pattern.compile("在[^，。；、]{2,14}中[，：]|(?:从|按)[^，。；、]{2,12}(?:来?看|划?分)[，：]");
+    private static final Pattern BY_KIND = Pattern.compile("按[^，。；、]{2,8}分[，：]");
     /** What is one of many is no total of them. */
-    private static final Pattern AVERAGE = Pattern.compile("平均|[人户亩次年月日]均|均价|单价|单产|标准|每[人户亩年月]");
+    private static final Pattern AVERAGE = Pattern.compile("平均|[人户亩次年月日]均|均价|单价|单产|标准|每[人户亩年月百千万]");
     /** After such a word figures no longer split the total. */
     private static final Pattern BREAKS = Pattern.compile("同时|已|结案|罚|移送|另|此外|目前|较|同比|增长|占|超额|累计|兑现|拨付|惠及|带动|覆盖|投入|挽回");
     /** Attributes that one thing may have together; two of a kind exclude each other. */
     private static final List<Pattern> ATTRIBUTES = List.of(
-            Pattern.compile("党员|D员"),
+            Pattern.compile("党员|D员|团员|民主党派|无党派"),
             Pattern.compile("女|男"),
             Pattern.compile("少数民族"),
             Pattern.compile("学历|本科|研究生|硕士|博士|大专|专科"),
-            Pattern.compile("周岁|岁|年龄|以上|以下"));
+            Pattern.compile("周岁|岁|年龄|以上|以下"),
+            Pattern.compile("职称|高级|中级|初级|技师"),
+            Pattern.compile("代表|委员"),
+            Pattern.compile("户籍"),
+            Pattern.compile("常住"),
+            Pattern.compile("退役|残疾|返乡|大学生|脱贫"),
+            Pattern.compile("开工|竣工|投产|在建|落地|签约|完工"),
+            Pattern.compile("省重点|市重点|县重点|区重点"),
+            Pattern.compile("规上|规模以上"),
+            Pattern.compile("高新|专精特新|科技型|小巨人|上市"),
+            Pattern.compile("龙头"),
+            Pattern.compile("文明"),
+            Pattern.compile("卫生"),
+            Pattern.compile("示范"),
+            Pattern.compile("美丽|生态|宜居"),
+            Pattern.compile("平安|民主法治"));
 
     private static final Pattern OVERLAPS = Pattern.compile("重点|均|各|分别");
     private static final Pattern REST = Pattern.compile("其他|其它|其余|剩余|余下");
@@ -45,10 +61,11 @@ final class SumChecks {
     static void add(Passages passages, List<Check> found) {
         SumChecks checks = new SumChecks(passages, found);
         checks.among();
+        Related related = Related.by(found);
         for (int i = 0; i < passages.figures().size(); i++) {
             if (passages.figure(i).isAddable() && passages.figure(i).kind() != Figure.Kind.DURATION) {
                 BracketSums.add(passages, i, found);
-                TotalChecks.add(passages, i, found);
+                TotalChecks.add(passages, related, i, found);
             }
         }
     }
@@ -92,6 +109,8 @@ final class SumChecks {
         }
         if (addable == passages.figures().size()
                 || !isAmount(addable)
+                || Clauses.sentenceEnds(
+                        passages.text(), at, passages.figure(addable).start())
                 || passages.text()
                                 .substring(at, passages.figure(addable).start())
                                 .indexOf('；')
@@ -112,7 +131,10 @@ final class SumChecks {
     /** What the figures from one on say about their total before 其中; 户 and 人 of glued pairs are totals of their own. */
     private void split(int at, int addable) {
         int total = totalBefore(at, passages.figure(addable));
-        if (total < 0) {
+        if (total < 0
+                || BY_KIND.matcher(passages.text())
+                        .region(passages.figure(total).end(), at)
+                        .find()) {
             return;
         }
         Figure whole = passages.figure(total);
@@ -121,13 +143,13 @@ final class SumChecks {
             return;
         }
         if (!bySemicolons(whole, run)) {
-            verdict(total, unbroken(run));
+            verdict(total, notLarger(whole, unbroken(run)));
         }
     }
 
     /**
      * 总产值55亿元，其中农业产值30亿元，增长4%；林业产值2亿元，增长5%；…: parts with rates of their own, each up to its semicolon. Such a list
-     * may leave some out, but never exceeds the total.
+     * may leave some out and go on to other things, so only a slip of one digit is told.
      */
     private boolean bySemicolons(Figure whole, List<Integer> run) {
         List<Integer> heads = new ArrayList<>(List.of(run.getFirst()));
@@ -142,11 +164,11 @@ final class SumChecks {
                 && parts.stream().allMatch(part -> Words.shareNoun(part.subject(), whole.subject()))
                 && parts.stream().allMatch(part -> Passages.sameMeasure(part, whole));
         boolean exceeds = alike && Interval.sum(parts).isAbove(Interval.of(whole));
-        if (exceeds || (alike && Slips.explain(whole, parts))) {
+        boolean slip = alike && Slips.explain(whole, parts);
+        if (slip) {
             found.add(Sums.sum(whole, parts, false, exceeds ? Severity.ERROR : Severity.HINT));
-            return true;
         }
-        return false;
+        return exceeds || slip;
     }
 
     /** 12个村、3个社区，其中示范点5个: where several totals stand side by side, the nearest need not be the one. */
@@ -177,6 +199,20 @@ final class SumChecks {
         return run.subList(0, size);
     }
 
+    /** The parts up to one that exceeds the whole by itself: the text has gone on to something else. */
+    private List<Integer> notLarger(Figure whole, List<Integer> run) {
+        boolean all = Interval.of(passages.figure(run.getFirst())).isAbove(Interval.of(whole))
+                || Slips.explain(whole, addends.figures(run));
+        if (all) {
+            return run;
+        }
+        int size = 1;
+        while (size < run.size() && !Interval.of(passages.figure(run.get(size))).isAbove(Interval.of(whole))) {
+            size++;
+        }
+        return run.subList(0, size);
+    }
+
     /** The strongest mark in what stands between two parts. */
     private static String mark(String between) {
         for (String mark : List.of("；", "，")) {
@@ -196,8 +232,13 @@ final class SumChecks {
         for (int i = last; i >= 0 && seen <= LOOK_BACK; i--) {
             Figure figure = passages.figure(i);
             boolean before = Clauses.sentenceEnds(passages.text(), figure.end(), at);
-            if (at - figure.end() > FAR_BEFORE || (before && own)) {
+            if (at - figure.end() > FAR_BEFORE
+                    || (before && own)
+                    || passages.text().substring(figure.end(), at).indexOf('；') >= 0) {
                 break;
+            }
+            if (passages.closed(i, at)) {
+                continue;
             }
             own |= figure.isAddable() && !passages.isComparison(i);
             seen += figure.isPercentage() || passages.isComparison(i) ? 0 : 1;
@@ -225,10 +266,7 @@ final class SumChecks {
         Interval stated = Interval.of(whole);
         if (Passages.sameMeasure(parts.getFirst(), whole)
                 && Interval.of(parts.getFirst()).isAbove(stated)) {
-            found.add(
-                    parts.size() > 1
-                            ? Sums.sum(whole, parts, false, Severity.ERROR)
-                            : Sums.part(whole, parts.getFirst(), false, Severity.ERROR));
+            larger(total, run, parts);
             return;
         }
         if (parts.size() > 2 && isNested(parts)) {
@@ -237,12 +275,13 @@ final class SumChecks {
         boolean overlaps = overlap(run);
         boolean exhaustive = REST.matcher(passages.before(run.getLast())).find() || headNames(total, run);
         if (Interval.sum(parts).isAbove(stated)) {
-            boolean sure = !overlaps
-                    && addends.isList(run)
-                    && (exhaustive
-                            || mark(passages.between(run.get(0), run.get(1))).equals("、")
-                            || Words.endAlike(parts));
-            found.add(Sums.sum(whole, parts, false, sure ? Severity.ERROR : Severity.HINT));
+            boolean slip = Slips.explain(whole, parts);
+            String mark = run.size() < 2 ? "" : mark(passages.between(run.get(0), run.get(1)));
+            boolean list = mark.equals("、") || (mark.equals("，") && Words.endAlike(parts));
+            boolean sure = !overlaps && addends.isList(run) && (exhaustive || (slip && list));
+            if (!overlaps || slip) {
+                found.add(Sums.sum(whole, parts, false, sure ? Severity.ERROR : Severity.HINT));
+            }
         } else if (parts.size() > 1 && exhaustive && !overlaps) {
             found.add(Sums.sum(whole, parts, false, Severity.ERROR));
         } else if (parts.size() > 1 && whole.value().precision() > 1 && Slips.explain(whole, parts)) {
@@ -250,6 +289,19 @@ final class SumChecks {
         } else {
             add(whole, parts);
         }
+    }
+
+    /** A first part that exceeds its whole by itself; bounds (超5亿元的7个，其中3个超10亿元) are no parts, and another sentence may mean another whole. */
+    private void larger(int total, List<Integer> run, List<Figure> parts) {
+        Figure whole = passages.figure(total);
+        if (parts.getFirst().qualifier() != null && whole.qualifier() != null) {
+            return;
+        }
+        Severity severity = passages.sameSentence(total, run.getFirst()) ? Severity.ERROR : Severity.HINT;
+        found.add(
+                parts.size() > 1
+                        ? Sums.sum(whole, parts, false, severity)
+                        : Sums.part(whole, parts.getFirst(), false, severity));
     }
 
     /** A number that may be split; ages and times are not. */

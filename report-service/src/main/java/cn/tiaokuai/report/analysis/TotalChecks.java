@@ -10,22 +10,34 @@ final class TotalChecks {
 
     private static final Pattern STATE =
             Pattern.compile("已|正在|在办|在建|未|合格|完成|新签约|其余|剩余|尚|待|结转|续建|新建|办结|销号|整改|男|女|跟进|推进中|申请|取得");
-    private static final Pattern ALTOGETHER = Pattern.compile("(?:共计|合计|总计|总数|总共|共|累计)(?:为|达|有)?$");
+    private static final Pattern ALTOGETHER = Pattern.compile("(?:共计|合计|总计|总数|总共|共|累计|总[^，。；\\d]{1,4})(?:为|达|有)?$");
     private static final Pattern SURELY_ALTOGETHER = Pattern.compile("(?:合计|共计|总计|总共)(?:为|达|有)?$");
+    private static final Pattern ADDED = Pattern.compile("^[\\s]*加上?|再加");
     private static final int MOST_PARTS = 12;
+    private static final int LOOK_BACK = 14;
+    private static final int FAR = 60;
+    private static final int SHORT = 4;
+    private static final int MOST_SURE = 5;
 
     private final Passages passages;
     private final Addends addends;
+    private final Related related;
     private final List<Check> found;
 
-    private TotalChecks(Passages passages, List<Check> found) {
+    private TotalChecks(Passages passages, Related related, List<Check> found) {
         this.passages = passages;
         this.addends = new Addends(passages);
+        this.related = related;
         this.found = found;
     }
 
-    static void add(Passages passages, int total, List<Check> found) {
-        TotalChecks checks = new TotalChecks(passages, found);
+    /**
+     * Adds what the figures before and behind a total say about it.
+     *
+     * @param related what 其中 has told already: parts of one total are no total of each other
+     */
+    static void add(Passages passages, Related related, int total, List<Check> found) {
+        TotalChecks checks = new TotalChecks(passages, related, found);
         checks.sideBySide(total);
         checks.altogether(total);
     }
@@ -43,7 +55,8 @@ final class TotalChecks {
             }
             if (passages.bracket(i) == passages.bracket(total)
                     && addends.isPart(i)
-                    && Passages.sameMeasure(passages.figure(i), whole)) {
+                    && Passages.sameMeasure(passages.figure(i), whole)
+                    && !related.areParts(whole, passages.figure(i))) {
                 run.add(i);
             }
         }
@@ -81,34 +94,67 @@ final class TotalChecks {
         }
         Figure whole = passages.figure(total);
         List<Integer> run = new ArrayList<>();
-        for (int i = total - 1; i >= 0 && run.size() < MOST_PARTS && passages.sameSentence(i, i + 1); i--) {
+        List<Integer> wider = new ArrayList<>();
+        collect(total, run, wider);
+        if (run.size() < 2 || comesOut(whole, run) || comesOut(whole, wider)) {
+            return;
+        }
+        List<Figure> parts = addends.figures(run);
+        boolean goesOn = wider.size() > run.size()
+                || ADDED.matcher(passages.before(run.getFirst())).find();
+        boolean surely = !goesOn
+                && SURELY_ALTOGETHER.matcher(before).find()
+                && before.length() <= SHORT
+                && addends.isList(run)
+                && run.size() <= MOST_SURE;
+        if (surely || Slips.explain(whole, parts)) {
+            found.add(Sums.sum(whole, parts, false, surely ? Severity.ERROR : Severity.HINT));
+        }
+    }
+
+    /**
+     * Figures before a total that may be its parts.
+     *
+     * @param run those directly before it
+     * @param wider those and more: behind rates (税收45亿元，增长2%，非税收入32亿元), and one of the sentence before it where the sentence adds to
+     *     it (收入20.6亿元。加上上年结余12.9亿元)
+     */
+    private void collect(int total, List<Integer> run, List<Integer> wider) {
+        Figure whole = passages.figure(total);
+        boolean direct = true;
+        boolean before = false;
+        for (int i = total - 1; i >= Math.max(0, total - LOOK_BACK) && !before; i--) {
+            before = !passages.sameSentence(i, i + 1);
             Figure figure = passages.figure(i);
+            if (before && (passages.figure(i + 1).start() - figure.end() > FAR || wider.isEmpty())) {
+                return;
+            }
             if (passages.bracket(i) != passages.bracket(total)) {
                 continue;
             }
-            if (!figure.isAddable() || !Passages.sameMeasure(figure, whole)) {
-                break;
+            boolean like = figure.isAddable() && Passages.sameMeasure(figure, whole) && !passages.isComparison(i);
+            direct &= like && !before;
+            if (like) {
+                wider.addFirst(i);
+                if (direct && run.size() < MOST_PARTS) {
+                    run.addFirst(i);
+                }
+            } else {
+                before &= !figure.isPercentage() && !passages.isComparison(i);
             }
-            run.addFirst(i);
         }
-        if (run.size() < 2) {
-            return;
-        }
+    }
+
+    /** Finds the last figures of a run that make up the whole. */
+    private boolean comesOut(Figure whole, List<Integer> run) {
         for (int size = 2; size <= run.size(); size++) {
             List<Figure> parts = addends.figures(run.subList(run.size() - size, run.size()));
             if (Interval.sum(parts).meets(Interval.of(whole))) {
                 found.add(Sums.sum(whole, parts, true, Severity.ERROR));
-                return;
+                return true;
             }
         }
-        List<Figure> parts = addends.figures(run);
-        boolean surely = SURELY_ALTOGETHER.matcher(before).find()
-                && before.length() <= 4
-                && addends.isList(run)
-                && run.size() <= 5;
-        if (surely || Slips.explain(whole, parts)) {
-            found.add(Sums.sum(whole, parts, false, surely ? Severity.ERROR : Severity.HINT));
-        }
+        return false;
     }
 
     private boolean sumsUp(Figure whole, List<Integer> run) {

@@ -28,6 +28,9 @@ class QuantitiesTest {
         "'总投资1,250.5万元', '1,250.5万元', 1250.5, 万元,",
         "投入３５万元, ３５万元, 35, 万元,",
         "签署15份多边协议, 15份, 15, 份,",
+        "补贴机具1532台（套）, 1532台（套）, 1532, 台（套）,",
+        "浓度32微克/立方米, 32微克/立方米, 32, 微克/立方米,",
+        "由全市第8位上升, 第8位, 8, 名次,",
     })
     void a_quantity_is_read_with_its_unit_and_qualifier(
             String text, String words, String value, String unit, Figure.Qualifier qualifier) {

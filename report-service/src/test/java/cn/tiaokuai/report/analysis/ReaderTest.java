@@ -45,6 +45,21 @@ class ReaderTest {
     }
 
     @Test
+    void each_figure_behind_respectively_counts_the_item_of_its_place() {
+        assertThat(Reader.read("石桥镇2023年工作总结\n国道、省道分别为32公里、56公里，会议28次、座谈19次，共47次。")
+                        .figures())
+                .extracting(Figure::subject)
+                .containsExactly("国道", "省道", "会议", "座谈", "合计");
+    }
+
+    @Test
+    void a_period_counts_for_its_sentence() {
+        assertThat(Reader.read("石桥镇2023年工作总结\n2020年建成泵站3座。检修管网5公里。").figures())
+                .extracting(Figure::period)
+                .containsExactly("2020年", "2023");
+    }
+
+    @Test
     void a_heading_may_run_into_its_paragraph() {
         assertThat(Reader.read(BUREAU).sections().get(1).heading()).isEqualTo("供水保障有力。");
     }
