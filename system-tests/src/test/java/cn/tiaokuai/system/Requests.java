@@ -12,10 +12,13 @@ record Requests(String method, String path, String ifMatch, Object body) {
 
     static Requests of(MatrixRow row, Thing thing) {
         String path = row.path();
-        for (String fact : List.of("id", "code", "number", "masking")) {
+        for (String fact : List.of("id", "code", "number", "masking", "change")) {
             if (path.contains("{" + fact + "}")) {
                 path = path.replace("{" + fact + "}", thing.get(fact));
             }
+        }
+        if (path.contains("{sectionId}")) {
+            path = path.replace("{sectionId}", thing.get("section"));
         }
         return new Requests(row.method(), path + query(row, thing), ifMatch(row, thing), body(row, thing));
     }
@@ -35,6 +38,9 @@ record Requests(String method, String path, String ifMatch, Object body) {
     }
 
     private static String ifMatch(MatrixRow row, Thing thing) {
+        if (row.operation().equals("PUT /api/reports/{id}/sections/{sectionId}")) {
+            return thing.get("sectionEtag");
+        }
         return row.method().equals("GET") ? null : thing.facts().get("etag");
     }
 
@@ -53,6 +59,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "PUT /api/reports/compendia/{id}/maskings/{masking}" -> Map.of("decision", "ACCEPTED");
             case "POST /api/reports/compendia/{id}/acceptances" -> Map.of("chapter", 1);
             case "POST /api/reports/search/similar" -> Map.of("text", "改造农村公路18公里。");
+            case "PUT /api/reports/{id}/sections/{sectionId}" -> Things.newSectionChange();
             case "POST /api/reports/analyses" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
             case "POST /api/reports/{id}/imports" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
             case "POST /api/reports/{id}/submission" ->

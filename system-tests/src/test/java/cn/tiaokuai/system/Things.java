@@ -41,6 +41,7 @@ final class Things {
             case "-" -> new Thing(Map.of("unit", owner.unit()));
             case "unit" -> new Thing(Map.of("unit", owner.unit()));
             case "draft" -> draft(owner);
+            case "unmerged" -> unmerged(owner);
             case "submitted" -> submitted(owner);
             case "approved" -> approved(owner);
             case "step" -> step(submitted(owner), owner.reviewer());
@@ -65,9 +66,9 @@ final class Things {
         Api.Caller drafter = api.as(owner.drafter());
         JsonNode begun = drafter.post("/api/reports", newReport()).expect(201).json();
         String id = begun.get("id").asText();
-        Answer imported = drafter.post("/api/reports/" + id + "/imports", etag(id, drafter), PLAN.getBytes(UTF_8));
-        JsonNode section = imported.expect(200).json().get("sections").get(0);
-        return report(id, owner).and("section", section.get("id").asText());
+        drafter.post("/api/reports/" + id + "/imports", etag(id, drafter), PLAN.getBytes(UTF_8))
+                .expect(200);
+        return report(id, owner);
     }
 
     /** A special report: a unit may write several in a year. */
@@ -77,14 +78,42 @@ final class Things {
 
     private Thing report(String id, Owner owner) {
         Answer answer = api.as(owner.drafter()).get("/api/reports/" + id).expect(200);
+        String section = answer.json().at("/sections/0/id").asText();
+        Answer first = api.as(owner.drafter())
+                .get("/api/reports/" + id + "/sections/" + section)
+                .expect(200);
         return new Thing(Map.of(
                 "id", id,
+                "section", section,
+                "sectionEtag", first.etag(),
                 "unit", owner.unit(),
                 "addressee", owner.addressee(),
                 "copies", String.join(",", owner.copies()),
                 "etag", answer.etag(),
                 "digest", answer.json().get("digest").asText(),
                 "number", answer.json().get("revision").asText()));
+    }
+
+    /** A text that was made from a section which nobody has seen, and is kept for its author. */
+    private Thing unmerged(Owner owner) {
+        Thing draft = draft(owner);
+        Map<String, Object> change = newSectionChange();
+        api.as(owner.drafter())
+                .send(
+                        "PUT",
+                        "/api/reports/" + draft.get("id") + "/sections/" + draft.get("section"),
+                        "\"unseen\"",
+                        change)
+                .expect(412);
+        return draft.and("change", change.get("change").toString());
+    }
+
+    static Map<String, Object> newSectionChange() {
+        return Map.of(
+                "change", UUID.randomUUID().toString(),
+                "client", UUID.randomUUID().toString(),
+                "sequence", 1,
+                "document", Map.of("type", "doc", "content", List.of(Map.of("type", "paragraph"))));
     }
 
     private Thing submitted(Owner owner) {

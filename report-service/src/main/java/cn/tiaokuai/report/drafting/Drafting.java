@@ -81,6 +81,42 @@ public class Drafting {
         return report;
     }
 
+    /**
+     * Saves a text of which one section is new; the state and the version of the section were looked at before.
+     *
+     * @param over whether it takes the place of the newest revision, which must be an autosaved one
+     */
+    public void autosave(ReportRow report, Content content, Actor by, boolean over) {
+        String before = report.digest;
+        report.digest = content.digest();
+        report.title = content.title();
+        report.version++;
+        if (over) {
+            revisions.newest(report).rewrite(content, by.username(), clock.instant());
+        } else {
+            report.revision++;
+            RevisionRow revision = new RevisionRow(report, content, by.username(), clock.instant());
+            revision.autosaved = true;
+            revisions.persist(revision);
+        }
+        audit.changed("autosave", "report", report.id, before, report.digest);
+    }
+
+    /**
+     * Keeps the newest revision as it is for ever, as if it had been saved whole.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 428, 412 for the version
+     */
+    RevisionRow keep(ReportRow report, String ifMatch) {
+        ETags.require(ifMatch, report.version);
+        RevisionRow newest = revisions.newest(report);
+        if (newest.autosaved) {
+            newest.autosaved = false;
+            audit.changed("revision", "report", report.id, newest.digest, newest.digest);
+        }
+        return newest;
+    }
+
     /** 409: the state does not allow what was asked. */
     public static RuntimeException locked(ReportRow report) {
         String state = report.state().name().name();

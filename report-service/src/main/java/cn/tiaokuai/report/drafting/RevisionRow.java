@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** One saved state of a text. */
@@ -52,11 +53,21 @@ public class RevisionRow {
     /** This very text was approved: all superiors may read it. */
     public boolean approved;
 
+    /** Nobody saved it on purpose: autosaves may write over it for some minutes. */
+    public boolean autosaved;
+
+    /** All who wrote it. */
+    public List<String> authors = List.of();
+
     @Column(name = "created_by")
     public String createdBy;
 
     @Column(name = "created_at")
     public Instant createdAt;
+
+    /** When it was last written. */
+    @Column(name = "saved_at")
+    public Instant savedAt;
 
     protected RevisionRow() {}
 
@@ -70,5 +81,20 @@ public class RevisionRow {
         this.content = content;
         this.createdBy = by;
         this.createdAt = at;
+        this.authors = List.of(by);
+        this.savedAt = at;
+    }
+
+    /** Takes another text in the place of its own; only autosaved ones do. */
+    void rewrite(Content other, String by, Instant at) {
+        if (!autosaved || submitted) {
+            throw new IllegalStateException("revision " + number + " is kept as it is");
+        }
+        content = other;
+        digest = other.digest();
+        savedAt = at;
+        if (!authors.contains(by)) {
+            authors = Stream.concat(authors.stream(), Stream.of(by)).toList();
+        }
     }
 }

@@ -32,7 +32,7 @@ public class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when it does not exist or is not for the post to see
      */
-    RevisionRow visible(ReportRow report, int number, Post post) {
+    public RevisionRow visible(ReportRow report, int number, Post post) {
         Map<String, Object> parameters = parameters(report, post);
         parameters.put("number", number);
         return find("reportId = :report and number = :number and " + VISIBLE, parameters)

@@ -10,7 +10,7 @@ import jakarta.persistence.Converter;
 
 /** Keeps texts in the database as documents of ProseMirror. */
 @Converter
-class StoredDocument implements AttributeConverter<Content, String> {
+public class StoredDocument implements AttributeConverter<Content, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

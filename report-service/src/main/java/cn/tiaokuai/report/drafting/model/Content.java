@@ -63,6 +63,19 @@ public record Content(String title, List<Section> sections) {
         }
     }
 
+    public Optional<Section> section(UUID id) {
+        return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+    }
+
+    /** The same text with another section in the place of the one of that identity. */
+    public Content with(Section changed) {
+        return new Content(
+                title,
+                sections.stream()
+                        .map(section -> section.id().equals(changed.id()) ? changed : section)
+                        .toList());
+    }
+
     /** The same text with a paragraph more at the end of a section; empty when there is no such section. */
     public Optional<Content> withParagraph(UUID section, String added) {
         if (sections.stream().noneMatch(s -> s.id().equals(section))) {

@@ -59,7 +59,17 @@ public record Section(
         return new Section(id, level, numbering, start, number, heading, runIn, part, more);
     }
 
-    Section withId(UUID other) {
+    /** The same heading with other blocks below it. */
+    public Section withBlocks(List<Block> other) {
+        return new Section(id, level, numbering, start, number, heading, runIn, part, other);
+    }
+
+    /** SHA-256 over all that belongs to the section, wherever it stands in the text; see {@link Content#digest}. */
+    public String digest() {
+        return new Content("", List.of(this)).digest();
+    }
+
+    public Section withId(UUID other) {
         return new Section(other, level, numbering, start, number, heading, runIn, part, blocks);
     }
 

@@ -1,0 +1,146 @@
+package cn.tiaokuai.report.autosave;
+
+import cn.tiaokuai.contracts.Actor;
+import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.platform.problems.Violations;
+import cn.tiaokuai.report.autosave.SectionChangeRow.Outcome;
+import cn.tiaokuai.report.autosave.model.ChangeOrder;
+import cn.tiaokuai.report.autosave.model.OpenRevision;
+import cn.tiaokuai.report.drafting.Drafting;
+import cn.tiaokuai.report.drafting.DraftingLimits;
+import cn.tiaokuai.report.drafting.ReportRow;
+import cn.tiaokuai.report.drafting.RevisionRow;
+import cn.tiaokuai.report.drafting.Revisions;
+import cn.tiaokuai.report.drafting.SectionDocument;
+import cn.tiaokuai.report.drafting.model.Content;
+import cn.tiaokuai.report.drafting.model.ReportState.Editable;
+import cn.tiaokuai.report.drafting.model.Section;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Saves one section at a time. Every change gets exactly one answer, however often it is sent: it is applied, or refused and
+ * its text kept for its author. The report's row is locked meanwhile, so that changes of one report come one after the other.
+ */
+@ApplicationScoped
+class Autosave {
+
+    private final SectionChanges changes;
+    private final Revisions revisions;
+    private final Drafting drafting;
+    private final DraftingLimits limits;
+    private final AutosaveConfig config;
+    private final Clock clock;
+
+    Autosave(
+            SectionChanges changes,
+            Revisions revisions,
+            Drafting drafting,
+            DraftingLimits limits,
+            AutosaveConfig config,
+            Clock clock) {
+        this.changes = changes;
+        this.revisions = revisions;
+        this.drafting = drafting;
+        this.limits = limits;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a change.
+     *
+     * @param basedOn digest of the section that the editor showed before the change
+     * @return the change with what became of it
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 for a change out of order, 422 for one that is none or whose
+     *     identity stands for another; nothing is kept of those
+     */
+    SectionChangeRow save(ReportRow report, UUID section, String basedOn, NewSectionChange asked, Actor by) {
+        Optional<SectionChangeRow> known = changes.known(report.id, by.username(), asked.change());
+        if (known.isPresent()) {
+            return same(known.get(), asked.digest(section));
+        }
+        SectionDocument sent = SectionDocument.read(asked.document(), section, limits);
+        requireOrder(ChangeOrder.of(changes.last(report.id, by.username(), asked.client()), asked.sequence()));
+        Content before = revisions.newest(report).content;
+        Optional<Section> current = before.section(section);
+        Section after = current.map(sent::onto).orElse(sent.section());
+        SectionChangeRow change = new SectionChangeRow(report, by.username(), section, asked, clock.instant());
+        Outcome outcome = outcome(report, current, after, basedOn, change);
+        if (outcome == Outcome.APPLIED
+                && !after.digest().equals(current.orElseThrow().digest())) {
+            apply(report, before.with(after), by, section);
+        }
+        change.answered(outcome, after, report);
+        changes.persist(change);
+        changes.forget(change, config.remembered());
+        return change;
+    }
+
+    private static SectionChangeRow same(SectionChangeRow known, String digest) {
+        if (!known.requestDigest.equals(digest)) {
+            throw Problems.invalid("change", "此标识已用于另一处修改");
+        }
+        return known;
+    }
+
+    private static void requireOrder(ChangeOrder order) {
+        switch (order) {
+            case ChangeOrder.Next next -> {}
+            case ChangeOrder.Ahead ahead ->
+                throw Problems.of(
+                        409,
+                        "changes-missing",
+                        "此前的修改还没有收到，请从第 " + ahead.expected() + " 次修改起重发",
+                        expected(ahead.expected()));
+            case ChangeOrder.Behind behind ->
+                throw Problems.of(
+                        409,
+                        "change-outdated",
+                        "此序号的修改早已处理，下一次修改的序号应为 " + behind.expected(),
+                        expected(behind.expected()));
+        }
+    }
+
+    private static Map<String, Long> expected(long sequence) {
+        return Map.of("expected", sequence);
+    }
+
+    private Outcome outcome(
+            ReportRow report, Optional<Section> current, Section after, String basedOn, SectionChangeRow change) {
+        if (!(report.state() instanceof Editable)) {
+            return Outcome.REPORT_LOCKED;
+        }
+        if (current.isEmpty()) {
+            return Outcome.SECTION_GONE;
+        }
+        String digest = current.get().digest();
+        boolean seen = digest.equals(basedOn) || digest.equals(after.digest()) || isOwn(report, digest, change);
+        return seen ? Outcome.APPLIED : Outcome.SECTION_CHANGED;
+    }
+
+    /** What stands there was written by this very editor, whose changes come in order: it has seen it. */
+    private boolean isOwn(ReportRow report, String digest, SectionChangeRow change) {
+        return changes.lastApplied(report.id, change.sectionId)
+                .filter(last -> digest.equals(last.sectionDigest) && last.isFrom(change.author, change.client))
+                .isPresent();
+    }
+
+    private void apply(ReportRow report, Content content, Actor by, UUID section) {
+        Violations violations = new Violations();
+        limits.size(violations, content);
+        violations.stop();
+        RevisionRow newest = revisions.newest(report);
+        Instant now = clock.instant();
+        String writer = changes.lastApplied(report.id, section)
+                .filter(last -> last.revision == newest.number)
+                .map(last -> last.author)
+                .orElse(null);
+        OpenRevision open = new OpenRevision(newest.autosaved, newest.submitted, newest.createdAt, writer);
+        drafting.autosave(report, content, by, open.takes(by.username(), now, config.window()));
+    }
+}

@@ -1,0 +1,58 @@
+package cn.tiaokuai.report.autosave;
+
+import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.report.drafting.ReportRow;
+import cn.tiaokuai.report.drafting.RevisionRow;
+import cn.tiaokuai.report.drafting.Revisions;
+import cn.tiaokuai.report.drafting.SectionDocument;
+import cn.tiaokuai.report.drafting.model.Section;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers about changes that were not applied: why, what stands there now, and where the refused text is kept. */
+@ApplicationScoped
+class Refusals {
+
+    private final Revisions revisions;
+    private final SectionChanges changes;
+
+    Refusals(Revisions revisions, SectionChanges changes) {
+        this.revisions = revisions;
+        this.changes = changes;
+    }
+
+    Response answer(ReportRow report, SectionChangeRow refused) {
+        Map<String, Object> members = new HashMap<>();
+        members.put("change", refused.changeId);
+        members.put("unmerged", "/api/reports/" + report.id + "/unmerged/" + refused.changeId);
+        RevisionRow newest = revisions.newest(report);
+        Optional<Section> current = newest.content.section(refused.sectionId);
+        current.ifPresent(section -> {
+            members.put("currentDigest", section.digest());
+            members.put("current", SectionDocument.write(section));
+            Optional<SectionChangeRow> last = changes.lastApplied(report.id, section.id())
+                    .filter(change -> section.digest().equals(change.sectionDigest));
+            members.put("changedBy", last.map(change -> change.author).orElse(newest.createdBy));
+            members.put("changedAt", last.map(change -> change.receivedAt).orElse(newest.createdAt));
+        });
+        return problem(report, refused, members).toResponse();
+    }
+
+    private static HttpProblem problem(ReportRow report, SectionChangeRow refused, Map<String, Object> members) {
+        return switch (refused.outcome) {
+            case APPLIED -> throw new IllegalArgumentException("this change was applied");
+            case SECTION_CHANGED -> Problems.of(412, "section-changed", "此章节已被他人修改，您的文字已另存，请对照后合并", members);
+            case SECTION_GONE -> Problems.of(409, "section-gone", "此章节已被删除，您的文字已另存", members);
+            case SECTION_LOCKED -> Problems.of(409, "section-locked", "此章节正由他人编辑，您的文字已另存", members);
+            case REPORT_LOCKED -> {
+                String state = report.state().name().name();
+                members.put("state", state);
+                yield Problems.of(409, "report-locked", "报告处于“" + state + "”状态，不能修改，您的文字已另存", members);
+            }
+        };
+    }
+}

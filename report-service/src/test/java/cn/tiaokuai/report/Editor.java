@@ -1,0 +1,67 @@
+package cn.tiaokuai.report;
+
+import static cn.tiaokuai.report.Offices.as;
+
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+
+/** An open editor: it numbers the changes that it sends. */
+public final class Editor {
+
+    public final UUID client = UUID.randomUUID();
+    private final String username;
+    private final String report;
+    private long sequence;
+
+    /** A change as it is sent, once or several times. */
+    public record Change(UUID id, long sequence, String section, String basedOn, String words) {
+
+        public Change numbered(long other) {
+            return new Change(id, other, section, basedOn, words);
+        }
+    }
+
+    public Editor(String username, String report) {
+        this.username = username;
+        this.report = report;
+    }
+
+    /** The next change: the section gets one paragraph of these words. */
+    public Change change(String section, String basedOn, String words) {
+        return new Change(UUID.randomUUID(), ++sequence, section, basedOn, words);
+    }
+
+    public ExtractableResponse<Response> reads(String section) {
+        return as(username)
+                .get("/" + report + "/sections/" + section)
+                .then()
+                .statusCode(200)
+                .extract();
+    }
+
+    public String version(String section) {
+        return reads(section).path("digest");
+    }
+
+    public ValidatableResponse sends(Change change) {
+        return as(username)
+                .header("If-Match", '"' + change.basedOn() + '"')
+                .body(body(change))
+                .put("/" + report + "/sections/" + change.section())
+                .then();
+    }
+
+    /** Types, seeing the section as it is. */
+    public ValidatableResponse types(String section, String words) {
+        return sends(change(section, version(section), words));
+    }
+
+    public String body(Change change) {
+        return """
+                {"change":"%s","client":"%s","sequence":%d,"document":{"type":"doc","content":[
+                  {"type":"paragraph","content":[{"type":"text","text":"%s"}]}]}}
+                """.formatted(change.id(), client, change.sequence(), change.words());
+    }
+}
