@@ -12,7 +12,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
 
     static Requests of(MatrixRow row, Thing thing) {
         String path = row.path();
-        for (String fact : List.of("id", "code", "number", "masking", "change")) {
+        for (String fact : List.of("id", "code", "number", "masking", "change", "comment")) {
             if (path.contains("{" + fact + "}")) {
                 path = path.replace("{" + fact + "}", thing.get(fact));
             }
@@ -31,6 +31,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
         return switch (row.operation()) {
             case "GET /api/reports/search" -> "?q=" + URLEncoder.encode("改造农村公路18公里", UTF_8);
             case "GET /api/reviews/cases" -> "?reportId=" + thing.get("id");
+            case "GET /api/reports/{id}/differences" -> "?from=" + thing.get("number") + "&to=" + thing.get("number");
             case "GET /api/metrics/progress" ->
                 "?unit=" + thing.get("unit") + "&indicator=" + thing.get("code") + "&period=2024-01";
             default -> "";
@@ -60,6 +61,8 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/reports/compendia/{id}/acceptances" -> Map.of("chapter", 1);
             case "POST /api/reports/search/similar" -> Map.of("text", "改造农村公路18公里。");
             case "PUT /api/reports/{id}/sections/{sectionId}" -> Things.newSectionChange();
+            case "POST /api/reports/{id}/comments" -> Things.newComment(thing);
+            case "POST /api/reports/comments/{comment}/replies" -> Map.of("text", "访问矩阵");
             case "POST /api/reports/analyses" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
             case "POST /api/reports/{id}/imports" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
             case "POST /api/reports/{id}/submission" ->

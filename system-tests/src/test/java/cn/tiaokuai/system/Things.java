@@ -41,6 +41,7 @@ final class Things {
             case "-" -> new Thing(Map.of("unit", owner.unit()));
             case "unit" -> new Thing(Map.of("unit", owner.unit()));
             case "draft" -> draft(owner);
+            case "comment" -> comment(draft(owner), owner);
             case "unmerged" -> unmerged(owner);
             case "submitted" -> submitted(owner);
             case "approved" -> approved(owner);
@@ -106,6 +107,18 @@ final class Things {
                         change)
                 .expect(412);
         return draft.and("change", change.get("change").toString());
+    }
+
+    private Thing comment(Thing report, Owner owner) {
+        JsonNode made = api.as(owner.drafter())
+                .post("/api/reports/" + report.get("id") + "/comments", newComment(report))
+                .expect(201)
+                .json();
+        return report.and("comment", made.get("id").asText());
+    }
+
+    static Map<String, Object> newComment(Thing report) {
+        return Map.of("sectionId", report.get("section"), "text", "访问矩阵");
     }
 
     static Map<String, Object> newSectionChange() {

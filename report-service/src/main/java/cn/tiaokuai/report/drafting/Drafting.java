@@ -52,7 +52,7 @@ public class Drafting {
         reports.persist(report);
         Requests.unlessRaced(reports::flush, () -> Problems.conflict("report-exists", asked.year() + "年已有同类报告"));
         revisions.persist(new RevisionRow(report, content, by.username(), report.createdAt));
-        saved.fire(new TextSaved(report, content));
+        saved.fire(new TextSaved(report, content, content));
         audit.changed("creation", "report", report.id, null, report.digest);
         return report;
     }
@@ -69,14 +69,15 @@ public class Drafting {
         if (!(report.state() instanceof Editable)) {
             throw locked(report);
         }
-        Content content = edit.apply(revisions.newest(report).content);
+        Content old = revisions.newest(report).content;
+        Content content = edit.apply(old);
         String before = report.digest;
         report.digest = content.digest();
         report.title = content.title();
         report.revision++;
         report.version++;
         revisions.persist(new RevisionRow(report, content, by.username(), clock.instant()));
-        saved.fire(new TextSaved(report, content));
+        saved.fire(new TextSaved(report, old, content));
         audit.changed("content", "report", report.id, before, report.digest);
         return report;
     }
@@ -88,11 +89,13 @@ public class Drafting {
      */
     public void autosave(ReportRow report, Content content, Actor by, boolean over) {
         String before = report.digest;
+        RevisionRow newest = revisions.newest(report);
+        Content old = newest.content;
         report.digest = content.digest();
         report.title = content.title();
         report.version++;
         if (over) {
-            revisions.newest(report).rewrite(content, by.username(), clock.instant());
+            newest.rewrite(content, by.username(), clock.instant());
         } else {
             report.revision++;
             RevisionRow revision = new RevisionRow(report, content, by.username(), clock.instant());
@@ -100,6 +103,7 @@ public class Drafting {
             revisions.persist(revision);
         }
         audit.changed("autosave", "report", report.id, before, report.digest);
+        saved.fire(new TextSaved(report, old, content));
     }
 
     /**

@@ -2,5 +2,9 @@ package cn.tiaokuai.report.drafting;
 
 import cn.tiaokuai.report.drafting.model.Content;
 
-/** Told inside the transaction that saves a text, to whoever must keep up with it. */
-public record TextSaved(ReportRow report, Content content) {}
+/**
+ * Told inside the transaction that saves a text, to whoever must keep up with it.
+ *
+ * @param before the text before; of a report that begins, the same
+ */
+public record TextSaved(ReportRow report, Content before, Content content) {}
