@@ -15,6 +15,7 @@ import cn.tiaokuai.report.drafting.SectionDocument;
 import cn.tiaokuai.report.drafting.model.Content;
 import cn.tiaokuai.report.drafting.model.ReportState.Editable;
 import cn.tiaokuai.report.drafting.model.Section;
+import cn.tiaokuai.report.locking.Locks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,7 @@ class Autosave {
     private final SectionChanges changes;
     private final Revisions revisions;
     private final Drafting drafting;
+    private final Locks locks;
     private final DraftingLimits limits;
     private final AutosaveConfig config;
     private final Clock clock;
@@ -40,12 +42,14 @@ class Autosave {
             SectionChanges changes,
             Revisions revisions,
             Drafting drafting,
+            Locks locks,
             DraftingLimits limits,
             AutosaveConfig config,
             Clock clock) {
         this.changes = changes;
         this.revisions = revisions;
         this.drafting = drafting;
+        this.locks = locks;
         this.limits = limits;
         this.config = config;
         this.clock = clock;
@@ -117,6 +121,10 @@ class Autosave {
         }
         if (current.isEmpty()) {
             return Outcome.SECTION_GONE;
+        }
+        if (locks.ofAnother(report.id, change.sectionId, change.author, change.client)
+                .isPresent()) {
+            return Outcome.SECTION_LOCKED;
         }
         String digest = current.get().digest();
         boolean seen = digest.equals(basedOn) || digest.equals(after.digest()) || isOwn(report, digest, change);

@@ -6,6 +6,7 @@ import cn.tiaokuai.report.drafting.RevisionRow;
 import cn.tiaokuai.report.drafting.Revisions;
 import cn.tiaokuai.report.drafting.SectionDocument;
 import cn.tiaokuai.report.drafting.model.Section;
+import cn.tiaokuai.report.locking.Locks;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -19,16 +20,20 @@ class Refusals {
 
     private final Revisions revisions;
     private final SectionChanges changes;
+    private final Locks locks;
 
-    Refusals(Revisions revisions, SectionChanges changes) {
+    Refusals(Revisions revisions, SectionChanges changes, Locks locks) {
         this.revisions = revisions;
         this.changes = changes;
+        this.locks = locks;
     }
 
     Response answer(ReportRow report, SectionChangeRow refused) {
         Map<String, Object> members = new HashMap<>();
         members.put("change", refused.changeId);
         members.put("unmerged", "/api/reports/" + report.id + "/unmerged/" + refused.changeId);
+        locks.ofAnother(report.id, refused.sectionId, refused.author, refused.client)
+                .ifPresent(lock -> members.put("lock", lock));
         RevisionRow newest = revisions.newest(report);
         Optional<Section> current = newest.content.section(refused.sectionId);
         current.ifPresent(section -> {
