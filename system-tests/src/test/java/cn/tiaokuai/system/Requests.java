@@ -6,13 +6,14 @@ import cn.tiaokuai.system.Things.Thing;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The request of a line of the matrix: one that would succeed if the caller may. */
 record Requests(String method, String path, String ifMatch, Object body) {
 
     static Requests of(MatrixRow row, Thing thing) {
         String path = row.path();
-        for (String fact : List.of("id", "code", "number", "masking", "change", "comment")) {
+        for (String fact : List.of("id", "code", "number", "masking", "change", "comment", "assignment")) {
             if (path.contains("{" + fact + "}")) {
                 path = path.replace("{" + fact + "}", thing.get(fact));
             }
@@ -32,6 +33,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "GET /api/reports/search" -> "?q=" + URLEncoder.encode("改造农村公路18公里", UTF_8);
             case "GET /api/reviews/cases" -> "?reportId=" + thing.get("id");
             case "GET /api/reports/{id}/differences" -> "?from=" + thing.get("number") + "&to=" + thing.get("number");
+            case "DELETE /api/reports/{id}/sections/{sectionId}/lock" -> "?client=" + UUID.randomUUID();
             case "GET /api/metrics/progress" ->
                 "?unit=" + thing.get("unit") + "&indicator=" + thing.get("code") + "&period=2024-01";
             default -> "";
@@ -41,6 +43,9 @@ record Requests(String method, String path, String ifMatch, Object body) {
     private static String ifMatch(MatrixRow row, Thing thing) {
         if (row.operation().equals("PUT /api/reports/{id}/sections/{sectionId}")) {
             return thing.get("sectionEtag");
+        }
+        if (row.operation().equals("PUT /api/reports/assignments/{assignment}")) {
+            return thing.get("assignmentEtag");
         }
         return row.method().equals("GET") ? null : thing.facts().get("etag");
     }
@@ -61,6 +66,13 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/reports/compendia/{id}/acceptances" -> Map.of("chapter", 1);
             case "POST /api/reports/search/similar" -> Map.of("text", "改造农村公路18公里。");
             case "PUT /api/reports/{id}/sections/{sectionId}" -> Things.newSectionChange();
+            case "PUT /api/reports/{id}/sections/{sectionId}/lock" ->
+                Map.of("client", UUID.randomUUID().toString());
+            case "POST /api/reports/{id}/assignments", "PUT /api/reports/assignments/{assignment}" ->
+                Things.newAssignment(thing);
+            case "POST /api/reports/assignments/{assignment}/contributions" -> Things.newContribution();
+            case "POST /api/reports/assignments/{assignment}/return" -> Map.of("reason", "访问矩阵");
+            case "POST /api/reports/assignments/{assignment}/acceptance" -> Map.of("merging", "APPEND");
             case "POST /api/reports/{id}/comments" -> Things.newComment(thing);
             case "POST /api/reports/comments/{comment}/replies" -> Map.of("text", "访问矩阵");
             case "POST /api/reports/analyses" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);

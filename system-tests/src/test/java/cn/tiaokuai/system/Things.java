@@ -41,6 +41,8 @@ final class Things {
             case "-" -> new Thing(Map.of("unit", owner.unit()));
             case "unit" -> new Thing(Map.of("unit", owner.unit()));
             case "draft" -> draft(owner);
+            case "assignment" -> assignment(draft(owner), owner);
+            case "delivered" -> delivered(assignment(draft(owner), owner), owner);
             case "comment" -> comment(draft(owner), owner);
             case "unmerged" -> unmerged(owner);
             case "submitted" -> submitted(owner);
@@ -115,6 +117,28 @@ final class Things {
                 .expect(201)
                 .json();
         return report.and("comment", made.get("id").asText());
+    }
+
+    /** The id stays that of the report; lists of assignments tell it as {@code reportId}. */
+    private Thing assignment(Thing report, Owner owner) {
+        Answer made = api.as(owner.drafter())
+                .post("/api/reports/" + report.get("id") + "/assignments", newAssignment(report))
+                .expect(201);
+        return report.and("assignment", made.json().get("id").asText()).and("assignmentEtag", made.etag());
+    }
+
+    static Map<String, Object> newAssignment(Thing report) {
+        return Map.of("sectionId", report.get("section"), "office", "公路科", "task", "访问矩阵", "due", inAMonth());
+    }
+
+    private Thing delivered(Thing assignment, Owner owner) {
+        String path = "/api/reports/assignments/" + assignment.get("assignment") + "/contributions";
+        api.as(owner.drafter()).post(path, newContribution()).expect(201);
+        return assignment;
+    }
+
+    static Map<String, Object> newContribution() {
+        return Map.of("document", Map.of("type", "doc", "content", List.of(Map.of("type", "paragraph"))));
     }
 
     static Map<String, Object> newComment(Thing report) {
