@@ -112,6 +112,15 @@ public final class Offices {
                 .then();
     }
 
+    /** A comment on the first section, as somebody sees it. */
+    public static ValidatableResponse comment(String username, String report) {
+        String section = seen(username, report).path("sections[0].id");
+        return as(username)
+                .body("{\"sectionId\":\"" + section + "\",\"text\":\"请补充数据\"}")
+                .post("/" + report + "/comments")
+                .then();
+    }
+
     public static ValidatableResponse submit(String report) {
         return editing(DRAFTER, report)
                 .body(TO_DISTRICT)

@@ -123,6 +123,28 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void a_superior_finds_the_comments_of_its_own_people_only() {
+        String report = Offices.submitted();
+        Offices.comment(Offices.DRAFTER, report).statusCode(201);
+        Offices.comment(Offices.DISTRICT, report).statusCode(201);
+        assertThat(scoped.in(BUREAU, () -> found("CommentThread", report))).isEqualTo(2);
+        assertThat(scoped.in(DISTRICT, () -> found("CommentThread", report))).isEqualTo(1);
+        assertThat(scoped.in(SIBLING, () -> found("CommentThread", report))).isZero();
+        Offices.withdraw(report).statusCode(204);
+        assertThat(scoped.in(DISTRICT, () -> found("CommentThread", report))).isZero();
+    }
+
+    @Test
+    void a_superior_finds_nothing_of_how_a_text_came_about() {
+        String report = Offices.drafted();
+        String section = Offices.seen(Offices.DRAFTER, report).path("sections[0].id");
+        new Editor(Offices.DRAFTER, report).types(section, "甲").statusCode(200);
+        Offices.submit(report).statusCode(201);
+        assertThat(scoped.in(BUREAU, () -> found("SectionChange", report))).isEqualTo(1);
+        assertThat(scoped.in(DISTRICT, () -> found("SectionChange", report))).isZero();
+    }
+
+    @Test
     void a_superior_changes_nothing_that_it_may_read() {
         UUID report = UUID.fromString(Offices.submitted());
         assertThat(scoped.in(DISTRICT, () -> run("update report set state = 'APPROVED' where id = ?1", report)))

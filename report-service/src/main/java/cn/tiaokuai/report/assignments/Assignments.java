@@ -35,6 +35,13 @@ class Assignments implements PanacheRepositoryBase<AssignmentRow, UUID> {
                 .orElseThrow(() -> Problems.notFound("assignment", id));
     }
 
+    /** The same to look at only. */
+    AssignmentRow visible(UUID id, Post post) {
+        return find("id = ?1 and unit = ?2", id, post.unit())
+                .firstResultOptional()
+                .orElseThrow(() -> Problems.notFound("assignment", id));
+    }
+
     /** What waits for a person, or for any office of the unit, soonest first. */
     Page<AssignmentRow> waiting(Post post, String person, AssignmentState.Name only, String after, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("unit", post.unit(), "person", person));

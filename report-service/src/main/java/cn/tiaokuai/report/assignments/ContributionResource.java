@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 交稿: what offices deliver, and what the drafter makes of it. */
-@Path("/api/reports/assignments/{assignment}")
+@Path("/api/reports")
 @RunOnVirtualThread
 @Transactional
 public class ContributionResource {
@@ -96,7 +96,7 @@ public class ContributionResource {
 
     /** Says that somebody has begun; colleagues see it. */
     @POST
-    @Path("beginning")
+    @Path("assignments/{assignment}/beginning")
     public void begin(@PathParam("assignment") UUID assignment) {
         Post post = activePost.require(Role.BUSINESS);
         AssignmentRow row = mine(assignment, post);
@@ -113,10 +113,10 @@ public class ContributionResource {
 
     /** All that was delivered, newest first, each with what it would change. */
     @GET
-    @Path("contributions")
+    @Path("assignments/{assignment}/contributions")
     public List<ContributionView> list(@PathParam("assignment") UUID assignment) {
         Post post = activePost.require(Role.BUSINESS);
-        AssignmentRow row = assignments.own(assignment, post);
+        AssignmentRow row = assignments.visible(assignment, post);
         Optional<Section> section = revisions
                 .shown(reports.visible(row.reportId, post), post)
                 .content
@@ -128,7 +128,7 @@ public class ContributionResource {
 
     /** Delivers a text; one that was delivered before and not yet looked at is replaced, and kept. */
     @POST
-    @Path("contributions")
+    @Path("assignments/{assignment}/contributions")
     @APIResponse(
             responseCode = "201",
             description = "Created",
@@ -162,7 +162,7 @@ public class ContributionResource {
 
     /** Sends the contribution back with a reason; nothing of it is lost. */
     @POST
-    @Path("return")
+    @Path("assignments/{assignment}/return")
     public void giveBack(@PathParam("assignment") UUID assignment, NewReturn why) {
         Post post = activePost.require(Role.DRAFTER);
         Violations violations = new Violations();
@@ -178,7 +178,7 @@ public class ContributionResource {
 
     /** Takes the newest contribution into the section; If-Match is the report's version. */
     @POST
-    @Path("acceptance")
+    @Path("assignments/{assignment}/acceptance")
     @APIResponse(
             responseCode = "201",
             description = "Created",

@@ -108,7 +108,7 @@ class AssignmentsTest {
                 .statusCode(200)
                 .body("number", contains(2, 1))
                 .body("[0].difference.lines[0].pieces.text", contains("新改建农村公路", "46.5", "48", "公里。"))
-                .body("[1].document.content[1].content[0].text", equalTo("新改建农村公路47公里。"));
+                .body("[1].document.content[0].content[0].text", equalTo("新改建农村公路47公里。"));
     }
 
     @Test

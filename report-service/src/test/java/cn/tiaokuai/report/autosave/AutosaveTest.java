@@ -32,9 +32,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "report"))
 class AutosaveTest {
 
-    /** A second drafter of the bureau. */
-    private static final String COLLEAGUE = "two.posts";
-
     private String report;
     private String work;
     private String plan;
@@ -159,7 +156,7 @@ class AutosaveTest {
         Editor.Change change = editor.change(work, seen, "我的文字");
         editor.sends(change).statusCode(409).body("type", equalTo("urn:tiaokuai:problem:report-locked"));
         String kept = "/" + report + "/unmerged/" + change.id();
-        as(COLLEAGUE).header("X-Post", "370102JT").get(kept).then().statusCode(not(200));
+        as(Editor.SECOND_DRAFTER).header("X-Post", "370102JT").get(kept).then().statusCode(not(200));
         as(DRAFTER).delete(kept).then().statusCode(204);
         as(DRAFTER).get(kept).then().statusCode(404);
         editor.sends(change).statusCode(409);
@@ -181,6 +178,19 @@ class AutosaveTest {
                 .then()
                 .body("sections[0].paragraphs", contains("甲乙"))
                 .body("authors", contains(DRAFTER));
+    }
+
+    @Test
+    void what_each_author_gave_a_section_stays_in_a_revision_of_its_own() {
+        Editor colleague = new Editor(Editor.SECOND_DRAFTER, report);
+        editor.types(work, "甲").statusCode(200).body("revision", equalTo(3));
+        colleague.types(plan, "乙").statusCode(200).body("revision", equalTo(3));
+        colleague.types(work, "甲，乙改").statusCode(200).body("revision", equalTo(4));
+        as(DRAFTER)
+                .get("/" + report + "/revisions/3")
+                .then()
+                .body("sections[0].paragraphs", contains("甲"))
+                .body("authors", contains(DRAFTER, Editor.SECOND_DRAFTER));
     }
 
     @Test

@@ -21,8 +21,6 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,11 +28,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /**
  * Eight open editors write in four sections, their own and each other's; every third request is cut off before its answer, and many
- * are sent twice. {@code -Dtogether.seconds=120} makes each round that long.
+ * are sent twice. {@code -Dtogether.changes=200} lets each of them make so many changes.
  */
 @QuarkusTest
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "report"))
@@ -42,13 +40,14 @@ class TogetherTest {
 
     private static final int PEOPLE = 8;
     private static final int SECTIONS = 4;
-    private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("together.seconds", 8));
+    private static final int CHANGES = Integer.getInteger("together.changes", 8);
 
     /** One of the eight; each change adds a mark of its own to what the person sees. */
     private static final class Person {
 
         private final int number;
         private final String report;
+        private final String username;
         private final Editor editor;
         private final Random random;
         private final List<String> sections;
@@ -58,13 +57,14 @@ class TogetherTest {
         Person(int number, String report, List<String> sections) {
             this.number = number;
             this.report = report;
-            this.editor = new Editor(DRAFTER, report);
+            this.username = number % 2 == 0 ? DRAFTER : Editor.SECOND_DRAFTER;
+            this.editor = new Editor(username, report);
             this.random = new Random(number);
             this.sections = sections;
         }
 
-        Person writesUntil(Instant end) throws IOException {
-            for (int i = 0; Instant.now().isBefore(end); i++) {
+        Person writesAll() throws IOException {
+            for (int i = 0; i < CHANGES; i++) {
                 writes("〔" + number + "-" + i + "〕");
             }
             return this;
@@ -92,7 +92,8 @@ class TogetherTest {
             byte[] body = editor.body(change).getBytes(StandardCharsets.UTF_8);
             String head =
                     "PUT /api/reports/" + report + "/sections/" + change.section() + " HTTP/1.1\r\nHost: localhost\r\n"
-                            + "Authorization: Bearer " + Tokens.of(DRAFTER) + "\r\nContent-Type: application/json\r\n"
+                            + "Authorization: Bearer " + Tokens.of(username)
+                            + "\r\nX-Post: 370102JT\r\nContent-Type: application/json\r\n"
                             + "If-Match: \"" + change.basedOn() + "\"\r\nContent-Length: " + body.length + "\r\n\r\n";
             try (Socket socket = new Socket("localhost", RestAssured.port)) {
                 socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
@@ -115,11 +116,10 @@ class TogetherTest {
     }
 
     private static List<Person> write(String report, List<String> sections) throws Exception {
-        Instant end = Instant.now().plus(LENGTH);
         List<Person> people = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(PEOPLE)) {
             List<Future<Person>> writing = IntStream.range(0, PEOPLE)
-                    .mapToObj(i -> threads.submit(() -> new Person(i, report, sections).writesUntil(end)))
+                    .mapToObj(i -> threads.submit(() -> new Person(i, report, sections).writesAll()))
                     .toList();
             for (Future<Person> person : writing) {
                 people.add(person.get());
@@ -132,7 +132,7 @@ class TogetherTest {
         return (text.length() - text.replace(mark, "").length()) / mark.length();
     }
 
-    @RepeatedTest(2)
+    @Test
     void nothing_acknowledged_is_lost_and_nothing_is_applied_twice() throws Exception {
         String report = reportOfSections();
         List<String> sections = seen(DRAFTER, report).path("sections.id");

@@ -6,6 +6,7 @@ import static cn.tiaokuai.report.Offices.as;
 import static cn.tiaokuai.report.Offices.drafted;
 import static cn.tiaokuai.report.Offices.seen;
 import static cn.tiaokuai.report.Offices.submit;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,7 +19,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +110,21 @@ class LocksTest {
                 .delete("/" + report + "/sections/" + work + "/lock?client=" + editor.client)
                 .then()
                 .statusCode(204);
+    }
+
+    @Test
+    void of_eight_who_ask_at_once_one_gets_the_section() throws Exception {
+        List<Callable<Integer>> calls = IntStream.range(0, 8)
+                .mapToObj(i -> (Callable<Integer>)
+                        () -> asks(new Editor(DRAFTER, report), false).extract().statusCode())
+                .toList();
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService people = Executors.newFixedThreadPool(calls.size())) {
+            for (Future<Integer> answer : people.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
     }
 
     @Test
