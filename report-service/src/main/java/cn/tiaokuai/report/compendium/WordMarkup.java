@@ -224,7 +224,8 @@ final class WordMarkup {
         if (numbered) {
             empty("pgNumType", "start", "1");
         }
-        attributes("docGrid", "type", "linesAndChars", "linePitch", "579", "charSpace", "-848");
+        // Styles make the 28 characters of a line: LibreOffice gives a character that is a hair wider than a cell two.
+        attributes("docGrid", "type", "lines", "linePitch", "579");
         xml.writeEndElement();
     }
 

@@ -55,11 +55,11 @@ public record Passage(UUID section, String part, String heading, String text) {
     }
 
     /** All by which it is found. */
-    int[] terms(int year, String kind) {
+    int[] terms(UUID report, int year, String kind) {
         int[] pairs = Terms.pairs(Terms.folded(body()));
         IntStream marks = part == null
-                ? IntStream.of(Terms.year(year), Terms.kind(kind))
-                : IntStream.of(Terms.year(year), Terms.kind(kind), Terms.part(part));
+                ? IntStream.of(Terms.sample(report), Terms.year(year), Terms.kind(kind))
+                : IntStream.of(Terms.sample(report), Terms.year(year), Terms.kind(kind), Terms.part(part));
         int[] likeness = section == null ? new int[0] : Likeness.bands(pairs);
         return IntStream.concat(IntStream.of(pairs), IntStream.concat(marks, IntStream.of(likeness)))
                 .toArray();

@@ -72,7 +72,7 @@ public final class SearchRows {
             throws SQLException {
         String folded = Terms.folded(passage.body());
         Integer[] terms = Arrays.stream(
-                        passage.terms(subject.year(), subject.kind().name()))
+                        passage.terms(subject.report(), subject.year(), subject.kind().name()))
                 .boxed()
                 .toArray(Integer[]::new);
         Object[] values = {

@@ -1,6 +1,7 @@
 package cn.tiaokuai.report.search;
 
 import cn.tiaokuai.report.search.FoundSection.Place;
+import cn.tiaokuai.report.search.model.Terms;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,12 +13,12 @@ import java.util.function.Predicate;
 
 /**
  * Finds sections in bounded time. Rare terms: the index on them gives all sections, which are sorted. Common ones: sections are
- * looked through in order, and a page is full before long. Which it is, tells a look at the index that ends after some thousand;
- * the planner cannot know, because it may not use statistics below a policy, and is told (ADR 0026).
+ * looked through in order, and a page is full before long. Which it is, tells a count in one of 64 samples of the reports; the
+ * planner cannot know, because it may not use statistics below a policy, and is told (ADR 0026).
  */
 public final class SectionSearch {
 
-    /** Sections that are still sorted. */
+    /** About as many sections are still sorted. */
     private static final int RARE = 3_000;
     /** Sections that a search looks at; a page may end before it is full. */
     private static final int LOOKED_AT = 4_000;
@@ -67,8 +68,8 @@ public final class SectionSearch {
      * @param wanted what is asked beside, of sections that have the words
      */
     public Found find(Sought sought, Place after, int limit, Predicate<FoundSection> wanted) throws SQLException {
-        tell(sought.terms(), true);
-        boolean rare = count(sought) <= RARE;
+        tell(sought.terms(Terms.sample()), true);
+        boolean rare = count(sought) <= RARE / Terms.SAMPLES;
         tell(sought.terms(), rare);
         try {
             return look(sought, rare, after, limit, wanted);
@@ -112,7 +113,7 @@ public final class SectionSearch {
 
     private int count(Sought sought) throws SQLException {
         try (PreparedStatement count = connection.prepareStatement(COUNT)) {
-            count.setInt(filter(count, 1, sought), RARE + 1);
+            count.setInt(filter(count, 1, sought), RARE / Terms.SAMPLES + 1);
             try (ResultSet row = count.executeQuery()) {
                 row.next();
                 return row.getInt(1);

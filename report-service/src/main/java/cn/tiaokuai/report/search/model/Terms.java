@@ -1,6 +1,7 @@
 package cn.tiaokuai.report.search.model;
 
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -9,9 +10,13 @@ import java.util.stream.IntStream;
  */
 public final class Terms {
 
+    /** Into how many samples reports are parted. */
+    public static final int SAMPLES = 64;
+
     private static final int YEAR = 0x01;
     private static final int KIND = 0x02;
     private static final int PART = 0x03;
+    private static final int SAMPLE = 0x04;
     private static final int LIKENESS = 0x10;
     private static final int FIRST_OF_PAIR = '0';
     private static final int HALF = 0xffff;
@@ -52,6 +57,16 @@ public final class Terms {
     /** Mark of a part of reports, by its name. */
     public static int part(String name) {
         return term(PART, name.hashCode() & HALF);
+    }
+
+    /** Mark of the sample that a report belongs to, one of {@link #SAMPLES} by chance. */
+    public static int sample(UUID report) {
+        return term(SAMPLE, Math.floorMod(report.hashCode(), SAMPLES));
+    }
+
+    /** Mark of the sample that is counted where all would be too many. */
+    public static int sample() {
+        return term(SAMPLE, 0);
     }
 
     static int likeness(int band, int hash) {
