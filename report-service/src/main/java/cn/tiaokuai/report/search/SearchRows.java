@@ -71,8 +71,8 @@ public final class SearchRows {
     private static void fill(PreparedStatement row, Subject subject, int ordinal, Passage passage, String digest)
             throws SQLException {
         String folded = Terms.folded(passage.body());
-        Integer[] terms = Arrays.stream(
-                        passage.terms(subject.report(), subject.year(), subject.kind().name()))
+        Integer[] terms = Arrays.stream(passage.terms(
+                        subject.report(), subject.year(), subject.kind().name()))
                 .boxed()
                 .toArray(Integer[]::new);
         Object[] values = {
