@@ -52,13 +52,13 @@ class EventConsumer {
     @Incoming("events")
     @Blocking
     void consume(ConsumerRecord<String, String> record) throws JsonProcessingException {
-        Optional<Delivery<?>> delivery = handlers.read(record.value());
+        Optional<Delivery> delivery = handlers.read(record.value());
         if (delivery.isPresent()) {
             patience.with(record, () -> apply(delivery.get()));
         }
     }
 
-    private void apply(Delivery<?> delivery) {
+    private void apply(Delivery delivery) {
         Envelope<?> envelope = delivery.envelope();
         scoped.in(scope(envelope), () -> {
             if (inbox.firstTime(envelope.id(), envelope.type())) {

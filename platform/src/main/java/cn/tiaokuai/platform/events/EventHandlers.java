@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The handlers of this service by the type of event that they want. */
@@ -18,29 +18,42 @@ import java.util.stream.Collectors;
 class EventHandlers {
 
     private final ObjectMapper json;
-    private final Map<String, EventHandler<?>> byType;
+    private final Map<String, List<EventHandler<?>>> byType;
 
     EventHandlers(ObjectMapper json, @All List<EventHandler<?>> handlers) {
         this.json = json;
-        this.byType = handlers.stream().collect(Collectors.toMap(h -> Event.type(h.type()), Function.identity()));
+        this.byType = handlers.stream().collect(Collectors.groupingBy(h -> Event.type(h.type())));
     }
 
-    /** The event with whoever handles it; empty for types that this service has no use for. */
-    Optional<Delivery<?>> read(String record) throws JsonProcessingException {
-        EventHandler<?> handler = byType.get(json.readTree(record).path("type").asText());
-        return handler == null ? Optional.empty() : Optional.of(delivery(handler, record));
+    /** The event with all who handle it; empty for types that this service has no use for. */
+    Optional<Delivery> read(String record) throws JsonProcessingException {
+        List<EventHandler<?>> wanting =
+                byType.get(json.readTree(record).path("type").asText());
+        return wanting == null ? Optional.empty() : Optional.of(delivery(wanting, record));
     }
 
-    private <E extends Event> Delivery<E> delivery(EventHandler<E> handler, String record)
+    private Delivery delivery(List<EventHandler<?>> handlers, String record) throws JsonProcessingException {
+        List<Runnable> effects = new ArrayList<>();
+        Envelope<?> envelope = null;
+        for (EventHandler<?> handler : handlers) {
+            envelope = read(handler, record, effects);
+        }
+        return new Delivery(envelope, effects);
+    }
+
+    private <E extends Event> Envelope<E> read(EventHandler<E> handler, String record, List<Runnable> effects)
             throws JsonProcessingException {
         JavaType type = json.getTypeFactory().constructParametricType(Envelope.class, handler.type());
-        return new Delivery<>(handler, json.readValue(record, type));
+        Envelope<E> envelope = json.readValue(record, type);
+        effects.add(() -> handler.handle(envelope.data(), envelope));
+        return envelope;
     }
 
-    record Delivery<E extends Event>(EventHandler<E> handler, Envelope<E> envelope) {
+    /** An event with all that it makes the service do, in one transaction. */
+    record Delivery(Envelope<?> envelope, List<Runnable> effects) {
 
         void apply() {
-            handler.handle(envelope.data(), envelope);
+            effects.forEach(Runnable::run);
         }
     }
 }
