@@ -8,7 +8,9 @@ package cn.tiaokuai.contracts;
  */
 public sealed interface Event
         permits CommitmentsPublished,
+                HonourGranted,
                 ObservationConfirmed,
+                RectificationClosed,
                 ReportApproved,
                 ReportIssued,
                 ReportReturned,

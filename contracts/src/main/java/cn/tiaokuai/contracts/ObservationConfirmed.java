@@ -16,6 +16,12 @@ import java.util.UUID;
  * @param measureUnit measure unit, as written in texts
  * @param confirmedBy who confirmed
  * @param confirmedAt when
+ * @param indicatorName name of the indicator as shown; this and all below may be absent in events of before they were told
+ * @param decimals that the indicator is told with
+ * @param accumulation FLOW, STOCK or CUMULATIVE: how its values of one year come together
+ * @param aggregation SUM, RATIO, LAST, MAX, MIN or NONE: how its values of several units come together
+ * @param source where the value was taken from, in words
+ * @param reason why a value confirmed before was corrected; null for a first value
  */
 public record ObservationConfirmed(
         UUID observationId,
@@ -26,7 +32,13 @@ public record ObservationConfirmed(
         String qualifier,
         String measureUnit,
         Actor confirmedBy,
-        Instant confirmedAt)
+        Instant confirmedAt,
+        String indicatorName,
+        Integer decimals,
+        String accumulation,
+        String aggregation,
+        String source,
+        String reason)
         implements Event {
 
     @Override

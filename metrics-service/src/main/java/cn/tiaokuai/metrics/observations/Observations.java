@@ -38,6 +38,13 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
                 .toList());
     }
 
+    /** Why the value became what it is now; null for one that was never corrected. */
+    String reason(ObservationRow row) {
+        return getEntityManager()
+                .find(HistoryRow.class, new HistoryRow.Key(row.id, row.version))
+                .reason;
+    }
+
     /** The observation; a 404 problem when the post may not see it. */
     ObservationRow visible(UUID id, Post post) {
         return find(

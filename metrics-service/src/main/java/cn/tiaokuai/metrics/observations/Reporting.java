@@ -55,6 +55,7 @@ class Reporting {
             throw Problems.forbidden("forbidden", "不能确认本人填报的数据");
         }
         String before = digest(row);
+        String corrected = observations.reason(row);
         row.status = ObservationRow.Status.CONFIRMED;
         row.version++;
         row.confirmedBy = by.username();
@@ -69,7 +70,13 @@ class Reporting {
                 row.qualifier == null ? null : row.qualifier.name(),
                 row.indicator.measureUnit,
                 by,
-                row.confirmedAt));
+                row.confirmedAt,
+                row.indicator.name,
+                row.indicator.decimals,
+                row.indicator.accumulation.name(),
+                row.indicator.aggregation.name(),
+                row.source,
+                corrected));
         changed.fire(new ValuesChanged(row.unit, row.indicator.code, row.year, null));
         audit.changed("confirmation", "observation", row.id, before, digest(row));
     }
