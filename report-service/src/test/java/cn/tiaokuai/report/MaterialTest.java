@@ -2,19 +2,24 @@ package cn.tiaokuai.report;
 
 import static cn.tiaokuai.report.Offices.DRAFTER;
 import static cn.tiaokuai.report.Offices.as;
+import static cn.tiaokuai.report.Offices.begun;
 import static cn.tiaokuai.report.Offices.drafted;
 import static cn.tiaokuai.report.Offices.editing;
 import static cn.tiaokuai.report.Offices.event;
 import static cn.tiaokuai.report.Offices.happened;
+import static cn.tiaokuai.report.Offices.save;
 import static cn.tiaokuai.report.Offices.seen;
 import static cn.tiaokuai.report.Offices.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import cn.tiaokuai.contracts.Event;
+import cn.tiaokuai.contracts.HonourGranted;
+import cn.tiaokuai.contracts.RectificationClosed;
 import cn.tiaokuai.contracts.TargetAchieved;
 import cn.tiaokuai.contracts.TargetRevoked;
 import cn.tiaokuai.contracts.TaskCompleted;
@@ -152,6 +157,58 @@ class MaterialTest {
         happened(about(TargetRevoked.class, target));
         assertThat(material(target, "state")).isEqualTo("REVOKED");
         assertThat(material(target, "reportId")).isEqualTo(report);
+    }
+
+    @Test
+    void an_honour_and_a_closed_rectification_are_offered_for_their_years() {
+        ObjectNode honour = event(HonourGranted.class);
+        ObjectNode closed = event(RectificationClosed.class);
+        happened(honour);
+        happened(closed);
+        String granted = honour.at("/data/honourId").asText();
+        assertThat(material(granted, "text")).isEqualTo("获省交通运输厅授予的“四好农村路建设先进集体”称号。");
+        assertThat(material(closed.at("/data/rectificationId").asText(), "text"))
+                .isEqualTo("针对市交通运输局安全检查指出的“部分农村公路限高设施缺少警示标志”问题，补设警示标志64处，并建立季度巡查制度，已按期整改销号。");
+        as(DRAFTER)
+                .get("/material?year=2025&kind=HONOUR_GRANTED&limit=200")
+                .then()
+                .body("items.sourceId", hasItem(granted));
+        as(DRAFTER).get("/material?year=2024&limit=200").then().body("items.sourceId", not(hasItem(granted)));
+    }
+
+    @Test
+    void material_without_a_section_goes_where_it_belongs() {
+        String target = achieved();
+        String report = drafted();
+        editing(DRAFTER, report)
+                .body("{\"reportId\":\"" + report + "\"}")
+                .post("/material/" + material(target, "id") + "/placement")
+                .then()
+                .statusCode(201);
+        assertThat(material(target, "sectionId"))
+                .isEqualTo(seen(DRAFTER, report).path("sections[0].id"));
+        String empty = begun();
+        editing(DRAFTER, empty)
+                .body("{\"reportId\":\"" + empty + "\"}")
+                .post("/material/" + material(achieved(), "id") + "/placement")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void a_revoked_achievement_is_an_error_in_the_report_until_the_sentence_is_gone() {
+        String target = achieved();
+        String report = drafted();
+        place(material(target, "id"), report).statusCode(201);
+        as(DRAFTER).get("/" + report + "/figures").then().body("checks.severity", not(hasItem("ERROR")));
+        happened(about(TargetRevoked.class, target));
+        as(DRAFTER)
+                .get("/" + report + "/figures")
+                .then()
+                .body("checks.findAll { it.severity == 'ERROR' }.message", hasItem(containsString("与公路养护台账核对后更正")));
+        as(DRAFTER).get("/material?state=REVOKED&reportId=" + report).then().body("items.sourceId", contains(target));
+        save(report, Offices.TEXT).statusCode(200);
+        as(DRAFTER).get("/" + report + "/figures").then().body("checks.severity", not(hasItem("ERROR")));
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * An arithmetical relation between figures of a text, and whether it holds.
+ * An arithmetical relation between figures of a text, or of a text and the data, and whether it holds.
  *
  * @param expression the relation in figures, for example {@code 4008 + 6837 + 46 = 10891}
  * @param computed what follows from the other figures; null where nothing is computed
@@ -31,10 +31,12 @@ public record Check(
         DIFFERENCE,
         RANGE,
         ENUMERATION,
-        REPEAT
+        REPEAT,
+        /** The text and the confirmed data of a unit; never found by the reader itself, which knows the text alone. */
+        DATA
     }
 
-    /** ERROR where the sentence itself states the relation, HINT where it is inferred. */
+    /** ERROR where the sentence itself states the relation or the figure is bound to data, HINT where it is inferred. */
     public enum Severity {
         ERROR,
         HINT

@@ -152,7 +152,7 @@ final class Maskings {
                 switch (check.kind()) {
                     case SUM, DIFFERENCE -> relations.add(sum(members, values));
                     case RATIO, YOY, COMPLETION, REPEAT -> relations.add(Relation.formula(members));
-                    case RANGE, ENUMERATION -> {}
+                    case RANGE, ENUMERATION, DATA -> {}
                 }
             }
         }

@@ -65,10 +65,7 @@ public class Drafting {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 428, 412 for the version; 409 while the report is locked
      */
     public ReportRow save(ReportRow report, String ifMatch, Actor by, UnaryOperator<Content> edit) {
-        ETags.require(ifMatch, report.version);
-        if (!(report.state() instanceof Editable)) {
-            throw locked(report);
-        }
+        requireEditable(report, ifMatch);
         Content old = revisions.newest(report).content;
         Content content = edit.apply(old);
         String before = report.digest;
@@ -119,6 +116,18 @@ public class Drafting {
             audit.changed("revision", "report", report.id, newest.digest, newest.digest);
         }
         return newest;
+    }
+
+    /**
+     * Refuses what could not be saved, before any work is done for it.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 428, 412 for the version; 409 while the report is locked
+     */
+    public void requireEditable(ReportRow report, String ifMatch) {
+        ETags.require(ifMatch, report.version);
+        if (!(report.state() instanceof Editable)) {
+            throw locked(report);
+        }
     }
 
     /** 409: the state does not allow what was asked. */

@@ -21,7 +21,7 @@ import java.util.UUID;
 public class Reports implements PanacheRepositoryBase<ReportRow, UUID> {
 
     /** Rows of the unit and those below it, by block or by line. */
-    static final String COVERED = """
+    public static final String COVERED = """
             (unitPath = :path or (unitPath >= :pathFrom and unitPath < :pathTo)
              or linePath = :line or (linePath >= :lineFrom and linePath < :lineTo))
             """;
@@ -113,7 +113,8 @@ public class Reports implements PanacheRepositoryBase<ReportRow, UUID> {
         }
     }
 
-    static Map<String, Object> scope(Post post) {
+    /** What {@link #COVERED} asks for. */
+    public static Map<String, Object> scope(Post post) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("own", post.unit());
         parameters.put("path", post.path().value());

@@ -3,7 +3,7 @@ package cn.tiaokuai.report.material;
 import cn.tiaokuai.contracts.Envelope;
 import cn.tiaokuai.contracts.TargetAchieved;
 import cn.tiaokuai.platform.events.EventHandler;
-import cn.tiaokuai.report.material.MaterialRow.Kind;
+import cn.tiaokuai.report.material.model.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** A reached target is worth a sentence. */
@@ -32,6 +32,6 @@ class Achievements implements EventHandler<TargetAchieved> {
                         event.value().toPlainString(),
                         event.measureUnit(),
                         event.completion().toPlainString());
-        materials.offer(event.unit(), Kind.TARGET_ACHIEVED, event.targetId(), event.year(), text, event.achievedAt());
+        materials.offer(event.unit(), Fact.TARGET_ACHIEVED, event.targetId(), event.year(), text, event.achievedAt());
     }
 }

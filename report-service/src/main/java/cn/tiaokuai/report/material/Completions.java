@@ -3,7 +3,7 @@ package cn.tiaokuai.report.material;
 import cn.tiaokuai.contracts.Envelope;
 import cn.tiaokuai.contracts.TaskCompleted;
 import cn.tiaokuai.platform.events.EventHandler;
-import cn.tiaokuai.report.material.MaterialRow.Kind;
+import cn.tiaokuai.report.material.model.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 
@@ -29,6 +29,6 @@ class Completions implements EventHandler<TaskCompleted> {
         int year = event.completedAt().atZone(OFFICES).getYear();
         String result = event.result() == null ? "" : event.result().strip().replaceAll("[。；;.]+$", "");
         String text = event.title() + (result.isEmpty() ? "" : "：" + result) + (event.onTime() ? "，按期办结。" : "，已办结。");
-        materials.offer(event.unit(), Kind.TASK_COMPLETED, event.taskId(), year, text, event.completedAt());
+        materials.offer(event.unit(), Fact.TASK_COMPLETED, event.taskId(), year, text, event.completedAt());
     }
 }

@@ -13,6 +13,9 @@ import cn.tiaokuai.report.drafting.Drafting;
 import cn.tiaokuai.report.drafting.ReportRow;
 import cn.tiaokuai.report.drafting.ReportView;
 import cn.tiaokuai.report.drafting.Reports;
+import cn.tiaokuai.report.drafting.Revisions;
+import cn.tiaokuai.report.material.model.Fact;
+import cn.tiaokuai.report.material.model.Placing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -39,13 +42,21 @@ public class MaterialResource {
     private final ActivePost activePost;
     private final Materials materials;
     private final Reports reports;
+    private final Revisions revisions;
     private final Drafting drafting;
     private final Audit audit;
 
-    MaterialResource(ActivePost activePost, Materials materials, Reports reports, Drafting drafting, Audit audit) {
+    MaterialResource(
+            ActivePost activePost,
+            Materials materials,
+            Reports reports,
+            Revisions revisions,
+            Drafting drafting,
+            Audit audit) {
         this.activePost = activePost;
         this.materials = materials;
         this.reports = reports;
+        this.revisions = revisions;
         this.drafting = drafting;
         this.audit = audit;
     }
@@ -53,11 +64,11 @@ public class MaterialResource {
     /**
      * A fact that is offered.
      *
-     * @param sourceId the target or the task
+     * @param sourceId the target, the task, the honour or the rectification
      */
     public record MaterialView(
             UUID id,
-            MaterialRow.Kind kind,
+            Fact kind,
             UUID sourceId,
             int year,
             String text,
@@ -82,13 +93,16 @@ public class MaterialResource {
         }
     }
 
-    /** Where the sentence goes: to the end of a section. */
+    /**
+     * Where the sentence goes: to the end of a section.
+     *
+     * @param sectionId the one that suits the fact best where it is missing
+     */
     public record NewPlacement(UUID reportId, UUID sectionId) {
 
         private void check() {
             Violations violations = new Violations();
             violations.present("reportId", reportId);
-            violations.present("sectionId", sectionId);
             violations.stop();
         }
     }
@@ -97,10 +111,18 @@ public class MaterialResource {
     @GET
     public Page<MaterialView> list(
             @Parameter(schema = @Schema(implementation = MaterialRow.State.class)) @QueryParam("state") String state,
+            @Parameter(schema = @Schema(implementation = Fact.class)) @QueryParam("kind") String kind,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("year") String year,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @QueryParam("reportId")
+                    String reportId,
             @QueryParam("after") String after,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") String limit) {
         Post post = activePost.require(Role.BUSINESS);
-        MaterialRow.State only = Requests.oneOf("state", state, MaterialRow.State.class);
+        Materials.Filter only = new Materials.Filter(
+                Requests.oneOf("state", state, MaterialRow.State.class),
+                Requests.oneOf("kind", kind, Fact.class),
+                Requests.number("year", year),
+                Requests.uuid("reportId", reportId));
         return materials.list(post, only, after, Requests.limit(limit)).map(MaterialView::of);
     }
 
@@ -113,17 +135,27 @@ public class MaterialResource {
         Requests.body(placement).check();
         MaterialRow material = materials.offered(id, post);
         ReportRow report = reports.own(placement.reportId(), post);
-        drafting.save(report, ifMatch, activePost.actor(), before -> before.withParagraph(
-                        placement.sectionId(), material.text)
+        drafting.requireEditable(report, ifMatch);
+        UUID section = section(placement, material, report);
+        drafting.save(report, ifMatch, activePost.actor(), before -> before.withParagraph(section, material.text)
                 .orElseThrow(() -> Problems.invalid("sectionId", "报告中没有这个章节")));
         material.state = MaterialRow.State.PLACED;
         material.reportId = report.id;
-        material.sectionId = placement.sectionId();
+        material.sectionId = section;
         audit.changed("placement", "material", id, null, report.digest);
         return Response.created(URI.create("/api/reports/" + report.id))
                 .tag(ETags.of(report.version))
                 .entity(ReportView.brief(report, post))
                 .build();
+    }
+
+    private UUID section(NewPlacement placement, MaterialRow material, ReportRow report) {
+        if (placement.sectionId() != null) {
+            return placement.sectionId();
+        }
+        return Placing.home(revisions.newest(report).content, material.kind, material.text)
+                .orElseThrow(() -> Problems.invalid("sectionId", "报告中没有适合这条素材的章节，请指定"))
+                .id();
     }
 
     /** Says that the fact is not wanted. */

@@ -1,6 +1,7 @@
 package cn.tiaokuai.report.material;
 
 import cn.tiaokuai.platform.units.Unit;
+import cn.tiaokuai.report.material.model.Fact;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,11 +14,6 @@ import java.util.UUID;
 @Entity(name = "Material")
 @Table(name = "material")
 class MaterialRow {
-
-    enum Kind {
-        TARGET_ACHIEVED,
-        TASK_COMPLETED
-    }
 
     /** REVOKED: the figures behind it were corrected; where it was placed already, the report still has it. */
     enum State {
@@ -40,7 +36,7 @@ class MaterialRow {
     String linePath;
 
     @Enumerated(EnumType.STRING)
-    Kind kind;
+    Fact kind;
 
     @Column(name = "source_id")
     UUID sourceId;
@@ -65,7 +61,7 @@ class MaterialRow {
 
     protected MaterialRow() {}
 
-    MaterialRow(Unit unit, Kind kind, UUID sourceId, int year, String text, Instant at) {
+    MaterialRow(Unit unit, Fact kind, UUID sourceId, int year, String text, Instant at) {
         this.id = UUID.randomUUID();
         this.unit = unit.code();
         this.unitPath = unit.path().value();

@@ -6,13 +6,15 @@ import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.units.UnitDirectory;
-import cn.tiaokuai.report.material.MaterialRow.Kind;
 import cn.tiaokuai.report.material.MaterialRow.State;
+import cn.tiaokuai.report.material.model.Fact;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Facts offered to drafters. */
@@ -25,7 +27,7 @@ class Materials implements PanacheRepositoryBase<MaterialRow, UUID> {
         this.directory = directory;
     }
 
-    void offer(String unit, Kind kind, UUID source, int year, String text, Instant at) {
+    void offer(String unit, Fact kind, UUID source, int year, String text, Instant at) {
         persist(new MaterialRow(directory.find(unit).orElseThrow(), kind, source, year, text, at));
     }
 
@@ -53,23 +55,32 @@ class Materials implements PanacheRepositoryBase<MaterialRow, UUID> {
         return row;
     }
 
-    Page<MaterialRow> list(Post post, State state, String after, int limit) {
-        String query = "unit = ?1" + (state == null ? " and ?2 is null" : " and state = ?2");
-        String order = " order by offeredAt desc, id";
-        List<MaterialRow> rows;
-        if (after == null) {
-            rows = find(query + order, post.unit(), state).range(0, limit).list();
-        } else {
+    /** What a list is narrowed by; null means any. */
+    record Filter(State state, Fact kind, Integer year, UUID report) {}
+
+    Page<MaterialRow> list(Post post, Filter filter, String after, int limit) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("own", post.unit()));
+        StringBuilder query = new StringBuilder("unit = :own");
+        narrow(query, parameters, "state", filter.state());
+        narrow(query, parameters, "kind", filter.kind());
+        narrow(query, parameters, "year", filter.year());
+        narrow(query, parameters, "reportId", filter.report());
+        if (after != null) {
             List<String> last = Keyset.decode(after, 2);
-            rows = find(
-                            query + " and (offeredAt < ?3 or (offeredAt = ?3 and id > ?4))" + order,
-                            post.unit(),
-                            state,
-                            Requests.after(() -> Instant.parse(last.get(0))),
-                            Requests.after(() -> UUID.fromString(last.get(1))))
-                    .range(0, limit)
-                    .list();
+            query.append(" and (offeredAt < :lastAt or (offeredAt = :lastAt and id > :lastId))");
+            parameters.put("lastAt", Requests.after(() -> Instant.parse(last.get(0))));
+            parameters.put("lastId", Requests.after(() -> UUID.fromString(last.get(1))));
         }
+        List<MaterialRow> rows = find(query + " order by offeredAt desc, id", parameters)
+                .range(0, limit)
+                .list();
         return Page.of(rows, limit, row -> new Object[] {row.offeredAt, row.id});
+    }
+
+    private static void narrow(StringBuilder query, Map<String, Object> parameters, String field, Object value) {
+        if (value != null) {
+            query.append(" and ").append(field).append(" = :").append(field);
+            parameters.put(field, value);
+        }
     }
 }

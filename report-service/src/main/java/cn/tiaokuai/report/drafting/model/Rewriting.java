@@ -5,13 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts other words in place of stretches of a text. Walks through the content in the very order of {@link Content#text()};
- * what is set off keeps its marks.
+ * Puts other words in place of stretches of a text. What is set off keeps its
+ * marks.
  */
-public final class Rewriting {
+public final class Rewriting extends TextWalk {
 
     private final List<Replacement> replacements;
-    private int at;
 
     private Rewriting(List<Replacement> replacements) {
         this.replacements = replacements;
@@ -38,93 +37,48 @@ public final class Rewriting {
                         .thenComparing(Comparator.comparingInt(Replacement::end).reversed()))
                 .filter(next -> apart.isEmpty() || apart.getLast().end() <= next.start())
                 .forEach(apart::add);
-        Rewriting rewriting = new Rewriting(apart);
-        String title = rewriting.words(content.title());
-        rewriting.at++;
-        return new Content(
-                title, content.sections().stream().map(rewriting::section).toList());
+        return new Rewriting(apart).walk(content);
     }
 
-    private Section section(Section section) {
-        String heading = section.heading();
-        if (!heading.isEmpty()) {
-            at += section.number() == null ? 0 : section.number().length();
-            heading = words(heading);
-            at += section.runIn() && !section.paragraphs().isEmpty() ? 0 : 1;
-        }
-        return new Section(
-                section.id(),
-                section.level(),
-                section.numbering(),
-                section.start(),
-                null,
-                heading,
-                section.runIn(),
-                section.part(),
-                section.blocks().stream().map(this::block).toList());
+    @Override
+    String heading(int offset, String words) {
+        return words(offset, words);
     }
 
-    private Block block(Block block) {
-        return switch (block) {
-            case Block.Paragraph paragraph -> {
-                Block.Paragraph rewritten = paragraph(paragraph);
-                at++;
-                yield rewritten;
-            }
-            case Block.Table table ->
-                new Block.Table(table.rows().stream().map(this::row).toList());
-            case Block.Image image -> image;
-        };
-    }
-
-    /** Cells are parted by one sign, and so are the paragraphs of a cell; an empty row is still a line. */
-    private Block.Row row(Block.Row row) {
-        List<Block.Cell> cells = new ArrayList<>();
-        for (Block.Cell cell : row.cells()) {
-            List<Block.Paragraph> paragraphs = new ArrayList<>();
-            for (Block.Paragraph paragraph : cell.paragraphs()) {
-                at += paragraphs.isEmpty() ? 0 : 1;
-                paragraphs.add(paragraph(paragraph));
-            }
-            cells.add(new Block.Cell(cell.header(), cell.colspan(), cell.rowspan(), paragraphs));
-            at++;
-        }
-        at += cells.isEmpty() ? 1 : 0;
-        return new Block.Row(cells);
-    }
-
-    private Block.Paragraph paragraph(Block.Paragraph paragraph) {
-        List<Inline> line = new ArrayList<>();
-        for (Inline inline : paragraph.line()) {
-            Inline rewritten =
+    @Override
+    List<Inline> line(int offset, List<Inline> line, Section section) {
+        List<Inline> rewritten = new ArrayList<>();
+        int at = offset;
+        for (Inline inline : line) {
+            Inline other =
                     switch (inline) {
-                        case Inline.Words words -> new Inline.Words(words(words.text()), words.marks());
-                        case Inline.BoundFigure figure -> figure(figure);
+                        case Inline.Words words -> new Inline.Words(words(at, words.text()), words.marks());
+                        case Inline.BoundFigure figure -> figure(at, figure);
                     };
-            if (!rewritten.text().isEmpty()) {
-                line.add(rewritten);
+            if (!other.text().isEmpty()) {
+                rewritten.add(other);
             }
+            at += inline.text().length();
         }
-        return new Block.Paragraph(line);
+        return rewritten;
     }
 
     /** A bound figure whose words are replaced is bound no more. */
-    private Inline figure(Inline.BoundFigure figure) {
-        String words = words(figure.text());
+    private Inline figure(int at, Inline.BoundFigure figure) {
+        String words = words(at, figure.text());
         return words.equals(figure.text()) ? figure : new Inline.Words(words);
     }
 
     /** The next words of the text as they shall be; a replacement stands where it begins. */
-    private String words(String words) {
-        int from = at;
-        at += words.length();
+    private String words(int from, String words) {
+        int to = from + words.length();
         StringBuilder rewritten = new StringBuilder();
         int copied = from;
         for (Replacement replacement : replacements) {
-            if (replacement.overlaps(from, at)) {
+            if (replacement.overlaps(from, to)) {
                 rewritten.append(words, Math.max(copied, from) - from, Math.max(replacement.start(), from) - from);
                 rewritten.append(replacement.start() >= from ? replacement.words() : "");
-                copied = Math.min(replacement.end(), at);
+                copied = Math.min(replacement.end(), to);
             }
         }
         return rewritten.append(words, copied - from, words.length()).toString();
