@@ -13,7 +13,8 @@ record Requests(String method, String path, String ifMatch, Object body) {
 
     static Requests of(MatrixRow row, Thing thing) {
         String path = row.path();
-        for (String fact : List.of("id", "code", "number", "masking", "change", "comment", "assignment")) {
+        for (String fact : List.of(
+                "id", "code", "number", "masking", "change", "comment", "assignment", "figure", "commitment")) {
             if (path.contains("{" + fact + "}")) {
                 path = path.replace("{" + fact + "}", thing.get(fact));
             }
@@ -80,6 +81,11 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/reports/{id}/submission" ->
                 Map.of("addressee", thing.get("addressee"), "copies", List.of(thing.get("copies")));
             case "POST /api/reports/{id}/issuance" -> Map.of("mark", "临交");
+            case "POST /api/reports/{id}/figures" -> Things.newBinding(thing.get("code"));
+            case "POST /api/reports/{id}/figures/refreshes" -> Map.of();
+            case "POST /api/reports/{id}/promises" ->
+                Map.of("reportId", thing.get("reportId"), "text", thing.get("promise"));
+            case "PUT /api/reports/{id}/promises/{commitment}/answer" -> Map.of("outcome", "DONE");
             case "POST /api/reports/material/{id}/placement" ->
                 Map.of("reportId", thing.get("reportId"), "sectionId", thing.get("section"));
             case "POST /api/reports/rounds" -> Things.newRound(thing.get("unit"));

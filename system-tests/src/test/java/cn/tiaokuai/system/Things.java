@@ -61,6 +61,9 @@ final class Things {
             case "material" -> material(owner);
             case "proposal" -> proposal(approved(owner), owner);
             case "route" -> route(owner);
+            case "bound" -> bound(owner);
+            case "candidate" -> candidate(owner);
+            case "promise" -> promise(owner);
             default -> throw new IllegalArgumentException("nobody knows how to make a " + name);
         };
     }
@@ -313,6 +316,57 @@ final class Things {
         Thing draft = draft(owner);
         return draft.and("reportId", draft.get("id"))
                 .and("id", offered.get("id").asText());
+    }
+
+    /** A draft with a figure that is bound to a confirmed value; the value comes by an event, so binding is tried again. */
+    private Thing bound(Owner owner) {
+        Thing data = confirmed(reported(indicator(owner), owner), owner);
+        Thing draft = draft(owner);
+        String path = "/api/reports/" + draft.get("id");
+        Api.Caller drafter = api.as(owner.drafter());
+        Answer bound = Waiting.until("the value of " + data, () -> Optional.of(
+                        drafter.post(path + "/figures", draft.get("etag"), newBinding(data.get("code"))))
+                .filter(answer -> answer.status() == 201));
+        String figure = bound.json().get("id").asText();
+        Map<String, Object> node = Map.of("type", "figure", "attrs", Map.of("id", figure, "text", "12件"));
+        Map<String, Object> document = Map.of(
+                "type", "doc", "content", List.of(Map.of("type", "paragraph", "content", List.of(node))));
+        drafter.send(
+                        "PUT",
+                        path + "/content",
+                        draft.get("etag"),
+                        Map.of("title", "访问矩阵", "document", document))
+                .expect(200);
+        return report(draft.get("id"), owner).and("figure", figure).and("code", data.get("code"));
+    }
+
+    static Map<String, Object> newBinding(String indicator) {
+        return Map.of("indicator", indicator, "period", "2024-01");
+    }
+
+    /** An empty report whose year before has a draft that was never approved, with promises to be confirmed. */
+    private Thing candidate(Owner owner) {
+        Thing last = draft(owner);
+        return next(owner).and("reportId", last.get("id")).and("promise", "改造农村公路18公里");
+    }
+
+    /** A draft that has to answer a promise of the year before, not answered yet. */
+    private Thing promise(Owner owner) {
+        approved(owner);
+        Thing next = next(owner);
+        JsonNode promises = api.as(owner.drafter())
+                .get("/api/reports/" + next.get("id") + "/promises")
+                .expect(200)
+                .json();
+        return next.and("commitment", promises.at("/promises/0/id").asText()).and("etag", "\"v0\"");
+    }
+
+    private Thing next(Owner owner) {
+        JsonNode begun = api.as(owner.drafter())
+                .post("/api/reports", Map.of("kind", "SPECIAL", "year", 2024))
+                .expect(201)
+                .json();
+        return report(begun.get("id").asText(), owner);
     }
 
     private Thing proposal(Thing approved, Owner owner) {

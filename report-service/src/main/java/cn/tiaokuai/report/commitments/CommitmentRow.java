@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 
 @Entity(name = "Commitment")
@@ -44,6 +45,13 @@ class CommitmentRow {
 
     String deadline;
 
+    /** Who made a promise of what the reader found in a report that was never approved here; null for all others. */
+    @Column(name = "confirmed_by")
+    String confirmedBy;
+
+    @Column(name = "confirmed_at")
+    Instant confirmedAt;
+
     protected CommitmentRow() {}
 
     CommitmentRow(ReportRow report, int ordinal, int planYear, Commitment commitment) {
@@ -52,8 +60,13 @@ class CommitmentRow {
         this.unit = report.unit;
         this.unitPath = report.unitPath;
         this.linePath = report.linePath;
-        this.ordinal = ordinal;
         this.planYear = planYear;
+        take(ordinal, commitment);
+    }
+
+    /** Takes the words of the text that was approved. */
+    void take(int place, Commitment commitment) {
+        this.ordinal = place;
         this.text = commitment.text();
         this.measurable = commitment.measurable();
         this.targetValue = commitment.targetValue();

@@ -3,43 +3,51 @@ package cn.tiaokuai.report.commitments;
 import cn.tiaokuai.contracts.Commitment;
 import cn.tiaokuai.contracts.CommitmentsPublished;
 import cn.tiaokuai.platform.events.Outbox;
-import cn.tiaokuai.report.analysis.Reader;
-import cn.tiaokuai.report.analysis.Reading;
+import cn.tiaokuai.report.Kind;
 import cn.tiaokuai.report.drafting.ReportRow;
 import cn.tiaokuai.report.drafting.model.Content;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What plans promise. */
 @ApplicationScoped
 public class Commitments implements PanacheRepositoryBase<CommitmentRow, UUID> {
 
+    private final PlannedPromises planned;
     private final Outbox outbox;
     private final Clock clock;
 
-    Commitments(Outbox outbox, Clock clock) {
+    Commitments(PlannedPromises planned, Outbox outbox, Clock clock) {
+        this.planned = planned;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Gives each promise of an approved text its identity and tells the others; done once, at approval. */
+    /** Gives each promise of a submitted text its identity; one that is unchanged or slightly edited keeps its own. */
+    public void identify(ReportRow report, Content content) {
+        planned.identify(report, content);
+    }
+
+    /** Keeps the promises of an approved text and tells the others; done once, at approval. */
     public void publish(ReportRow report, Content content) {
         int planYear = report.year + 1;
-        Reading reading = Reader.read(content.text());
-        List<Commitment> commitments = reading.commitments().stream()
-                .map(found -> new Commitment(
-                        UUID.randomUUID(),
-                        found.text(),
-                        found.measurable(),
-                        found.targetValue(),
-                        found.unit(),
-                        found.deadline()))
-                .toList();
+        List<Commitment> commitments = planned.identify(report, content);
+        Map<UUID, CommitmentRow> confirmed =
+                list("reportId", report.id).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
         for (int i = 0; i < commitments.size(); i++) {
-            persist(new CommitmentRow(report, i + 1, planYear, commitments.get(i)));
+            Commitment commitment = commitments.get(i);
+            CommitmentRow row = confirmed.get(commitment.id());
+            if (row == null) {
+                persist(new CommitmentRow(report, i + 1, planYear, commitment));
+            } else {
+                row.take(i + 1, commitment);
+            }
         }
         outbox.publish(new CommitmentsPublished(
                 report.id, report.unit, planYear, report.submittedDigest, commitments, clock.instant()));
@@ -50,5 +58,16 @@ public class Commitments implements PanacheRepositoryBase<CommitmentRow, UUID> {
         return find("reportId = ?1 order by ordinal", report).stream()
                 .map(CommitmentRow::commitment)
                 .toList();
+    }
+
+    /** What the plans of a unit, in its reports of one kind, promise up to a year, latest year first. */
+    List<CommitmentRow> dueBy(String unit, Kind kind, int year) {
+        return list(
+                "from Commitment c where c.unit = ?1 and c.planYear <= ?3"
+                        + " and exists (select 1 from Report r where r.id = c.reportId and r.kind = ?2)"
+                        + " order by c.planYear desc, c.reportId, c.ordinal",
+                unit,
+                kind,
+                year);
     }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 public class TargetRow {
 
     /** REVOKED: it was achieved until a value was corrected. */
-    public enum State {
+    public enum TargetState {
         OPEN,
         ACHIEVED,
         REVOKED
@@ -51,7 +51,7 @@ public class TargetRow {
     public UUID commitmentId;
 
     @Enumerated(EnumType.STRING)
-    public State state;
+    public TargetState state;
 
     /** What was reached, as far as an event told. */
     public BigDecimal actual;
@@ -70,6 +70,6 @@ public class TargetRow {
         this.unit = unit.code();
         this.unitPath = unit.path().value();
         this.linePath = unit.linePath().value();
-        this.state = State.OPEN;
+        this.state = TargetState.OPEN;
     }
 }

@@ -46,7 +46,7 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
         row.value = event.value();
         row.measureUnit = event.measureUnit();
         row.commitmentId = event.commitmentId() == null ? row.commitmentId : event.commitmentId();
-        row.state = TargetRow.State.ACHIEVED;
+        row.state = TargetRow.TargetState.ACHIEVED;
         row.actual = event.actual();
         row.completion = event.completion();
         row.period = event.period();
@@ -62,7 +62,7 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
         row.year = event.year();
         row.value = event.value();
         row.measureUnit = event.measureUnit();
-        row.state = TargetRow.State.REVOKED;
+        row.state = TargetRow.TargetState.REVOKED;
         row.actual = event.actual();
         row.completion = null;
         row.reason = event.reason();

@@ -29,7 +29,7 @@ public record FigureView(
         int end,
         UUID sectionId,
         String text,
-        State state,
+        FigureState state,
         String unit,
         String indicator,
         String indicatorName,
@@ -43,7 +43,7 @@ public record FigureView(
         List<Change> changes) {
 
     /** How a bound figure stands to the data. */
-    public enum State {
+    public enum FigureState {
         /** As it was refreshed, and the data is still the same. */
         CURRENT,
         /** The data has another value since. */
@@ -99,7 +99,7 @@ public record FigureView(
                     place.end(),
                     place.section(),
                     place.text(),
-                    State.UNKNOWN,
+                    FigureState.UNKNOWN,
                     null,
                     null,
                     null,
@@ -132,11 +132,11 @@ public record FigureView(
                 changes(bound.refresh().value, since));
     }
 
-    private static State state(Bindings.Bound bound) {
+    private static FigureState state(Bindings.Bound bound) {
         if (bound.isChanged()) {
-            return State.CHANGED;
+            return FigureState.CHANGED;
         }
-        return bound.refresh().text.equals(bound.place().text()) ? State.CURRENT : State.ALTERED;
+        return bound.refresh().text.equals(bound.place().text()) ? FigureState.CURRENT : FigureState.ALTERED;
     }
 
     private static List<Change> changes(BigDecimal refreshed, List<HistoryRow> since) {

@@ -9,6 +9,7 @@ import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
+import cn.tiaokuai.report.commitments.Commitments;
 import cn.tiaokuai.report.drafting.Drafting;
 import cn.tiaokuai.report.drafting.ReportRow;
 import cn.tiaokuai.report.drafting.RevisionRow;
@@ -28,14 +29,23 @@ import java.util.stream.IntStream;
 class Submissions {
 
     private final Revisions revisions;
+    private final Commitments commitments;
     private final Rounds rounds;
     private final UnitDirectory directory;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    Submissions(Revisions revisions, Rounds rounds, UnitDirectory directory, Outbox outbox, Audit audit, Clock clock) {
+    Submissions(
+            Revisions revisions,
+            Commitments commitments,
+            Rounds rounds,
+            UnitDirectory directory,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
         this.revisions = revisions;
+        this.commitments = commitments;
         this.rounds = rounds;
         this.directory = directory;
         this.outbox = outbox;
@@ -68,6 +78,7 @@ class Submissions {
         report.copies = addressees.copies().stream().map(Unit::code).toList();
         report.readers = readers;
         report.become(editable.submit(report.submission, newest.digest));
+        commitments.identify(report, newest.content);
         audit.changed("submission", "report", report.id, null, newest.digest);
         outbox.publish(new ReportSubmitted(
                 report.id,
