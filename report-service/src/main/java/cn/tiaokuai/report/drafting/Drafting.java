@@ -6,8 +6,10 @@ import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.report.drafting.model.Content;
 import cn.tiaokuai.report.drafting.model.ReportState.Editable;
+import cn.tiaokuai.report.images.Images;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -21,13 +23,21 @@ public class Drafting {
 
     private final Reports reports;
     private final Revisions revisions;
+    private final Images images;
     private final Audit audit;
     private final Clock clock;
     private final Event<TextSaved> saved;
 
-    Drafting(Reports reports, Revisions revisions, Audit audit, Clock clock, Event<TextSaved> saved) {
+    Drafting(
+            Reports reports,
+            Revisions revisions,
+            Images images,
+            Audit audit,
+            Clock clock,
+            Event<TextSaved> saved) {
         this.reports = reports;
         this.revisions = revisions;
+        this.images = images;
         this.audit = audit;
         this.clock = clock;
         this.saved = saved;
@@ -68,6 +78,7 @@ public class Drafting {
         requireEditable(report, ifMatch);
         Content old = revisions.newest(report).content;
         Content content = edit.apply(old);
+        requireImages(report, content);
         String before = report.digest;
         report.digest = content.digest();
         report.title = content.title();
@@ -85,6 +96,7 @@ public class Drafting {
      * @param over whether it takes the place of the newest revision, which must be an autosaved one
      */
     public void autosave(ReportRow report, Content content, Actor by, boolean over) {
+        requireImages(report, content);
         String before = report.digest;
         RevisionRow newest = revisions.newest(report);
         Content old = newest.content;
@@ -128,6 +140,13 @@ public class Drafting {
         if (!(report.state() instanceof Editable)) {
             throw locked(report);
         }
+    }
+
+    private void requireImages(ReportRow report, Content content) {
+        Violations violations = new Violations();
+        images.unknown(report.unit, content.images())
+                .forEach(digest -> violations.add("document", "图片 " + digest + " 尚未上传"));
+        violations.stop();
     }
 
     /** 409: the state does not allow what was asked. */

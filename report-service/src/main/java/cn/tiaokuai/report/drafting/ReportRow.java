@@ -80,6 +80,10 @@ public class ReportRow {
     @Column(name = "issued_at")
     public Instant issuedAt;
 
+    /** 签发人, by name; null where it was not noted yet. */
+    @Column(name = "issued_by")
+    public String issuedBy;
+
     @Column(name = "round_id")
     public UUID roundId;
 

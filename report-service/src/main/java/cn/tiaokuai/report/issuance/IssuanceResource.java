@@ -84,6 +84,7 @@ public class IssuanceResource {
                 .toString();
         report.become(approved.issue(number));
         report.issuedAt = now;
+        report.issuedBy = activePost.actor().name();
         audit.changed("issuance", "report", id, approved.digest(), approved.digest());
         outbox.publish(new ReportIssued(
                 id,
