@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
 /** The numbers that Word puts before paragraphs: lists of the document, each with a form for every level. */
-final class DocxNumbering {
+public final class DocxNumbering {
 
     private static final int LEVELS = 9;
     private static final String CHINESE = "零一二三四五六七八九";
@@ -36,7 +36,7 @@ final class DocxNumbering {
     private int styleLevel;
 
     /** The number of the next paragraph of a list, followed by nothing; empty for a paragraph without one. */
-    String number(String numberedBy, int at, String styled) {
+    public String number(String numberedBy, int at, String styled) {
         Numbered byStyle = styles.get(styled);
         String name = numberedBy == null && byStyle != null ? byStyle.list() : numberedBy;
         int depth = numberedBy == null && byStyle != null ? byStyle.level() : at;
@@ -96,7 +96,7 @@ final class DocxNumbering {
     }
 
     /** Takes an event of {@code word/numbering.xml}. */
-    void definition(XMLStreamReader reader) {
+    public void definition(XMLStreamReader reader) {
         if (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
             return;
         }
@@ -130,7 +130,7 @@ final class DocxNumbering {
     }
 
     /** Takes an event of {@code word/styles.xml}. */
-    void style(XMLStreamReader reader) {
+    public void style(XMLStreamReader reader) {
         if (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
             return;
         }

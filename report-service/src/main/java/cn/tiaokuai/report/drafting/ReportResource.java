@@ -13,7 +13,6 @@ import cn.tiaokuai.report.drafting.model.ReportState;
 import cn.tiaokuai.report.rounds.Rounds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -42,7 +40,6 @@ public class ReportResource {
     private final Drafting drafting;
     private final DraftingLimits limits;
     private final Years years;
-    private final TextImport textImport;
     private final UnitDirectory directory;
     private final Rounds rounds;
 
@@ -53,7 +50,6 @@ public class ReportResource {
             Drafting drafting,
             DraftingLimits limits,
             Years years,
-            TextImport textImport,
             UnitDirectory directory,
             Rounds rounds) {
         this.activePost = activePost;
@@ -62,7 +58,6 @@ public class ReportResource {
         this.drafting = drafting;
         this.limits = limits;
         this.years = years;
-        this.textImport = textImport;
         this.directory = directory;
         this.rounds = rounds;
     }
@@ -116,18 +111,6 @@ public class ReportResource {
         NewContent asked = Requests.body(content);
         ReportRow report = reports.own(id, post);
         drafting.save(report, ifMatch, activePost.actor(), before -> asked.content(limits, before));
-        return answer(Response.ok(), report, post);
-    }
-
-    /** Reads a text file (UTF-8 or GB18030) into sections; the result is the newest revision. */
-    @POST
-    @Path("{id}/imports")
-    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
-    public Response importText(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, byte[] file) {
-        Post post = activePost.require(Role.DRAFTER);
-        ReportRow report = reports.own(id, post);
-        drafting.save(report, ifMatch, activePost.actor(), before -> textImport.read(file, before));
         return answer(Response.ok(), report, post);
     }
 

@@ -41,7 +41,7 @@ public record ReportView(
         @Schema(implementation = Object.class) JsonNode document) {
 
     /** With the text. */
-    static ReportView of(ReportRow report, RevisionRow shown) {
+    public static ReportView of(ReportRow report, RevisionRow shown) {
         return of(report, shown.number, shown.digest, shown.content.title(), shown.content);
     }
 

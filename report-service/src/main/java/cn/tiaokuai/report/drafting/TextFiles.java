@@ -15,7 +15,7 @@ public class TextFiles {
 
     private final DraftingLimits limits;
 
-    TextFiles(DraftingLimits limits) {
+    public TextFiles(DraftingLimits limits) {
         this.limits = limits;
     }
 

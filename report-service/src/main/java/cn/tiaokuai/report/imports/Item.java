@@ -1,0 +1,25 @@
+package cn.tiaokuai.report.imports;
+
+import cn.tiaokuai.report.drafting.model.Block;
+
+/**
+ * A block of a file with what its format says about it.
+ *
+ * @param level of the heading that it is by its style, 1 for the uppermost; 0 for the title; null for no heading
+ */
+record Item(Block block, Integer level) {
+
+    static final int TITLE = 0;
+
+    static Item of(Block block) {
+        return new Item(block, null);
+    }
+
+    boolean isTitle() {
+        return level != null && level == TITLE;
+    }
+
+    boolean isHeading() {
+        return level != null && level > TITLE;
+    }
+}
