@@ -54,7 +54,7 @@ public class Commitments implements PanacheRepositoryBase<CommitmentRow, UUID> {
     }
 
     /** Promises of one report, in the order of the text. */
-    List<Commitment> of(UUID report) {
+    public List<Commitment> of(UUID report) {
         return find("reportId = ?1 order by ordinal", report).stream()
                 .map(CommitmentRow::commitment)
                 .toList();
