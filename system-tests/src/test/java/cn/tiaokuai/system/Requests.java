@@ -14,7 +14,16 @@ record Requests(String method, String path, String ifMatch, Object body) {
     static Requests of(MatrixRow row, Thing thing) {
         String path = row.path();
         for (String fact : List.of(
-                "id", "code", "number", "masking", "change", "comment", "assignment", "figure", "commitment")) {
+                "id",
+                "code",
+                "number",
+                "masking",
+                "change",
+                "comment",
+                "assignment",
+                "figure",
+                "commitment",
+                "digest")) {
             if (path.contains("{" + fact + "}")) {
                 path = path.replace("{" + fact + "}", thing.get(fact));
             }
@@ -32,6 +41,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
     private static String query(MatrixRow row, Thing thing) {
         return switch (row.operation()) {
             case "GET /api/reports/search" -> "?q=" + URLEncoder.encode("改造农村公路18公里", UTF_8);
+            case "GET /api/reports/{id}/export" -> "?format=md";
             case "GET /api/reviews/cases" -> "?reportId=" + thing.get("id");
             case "GET /api/reports/{id}/differences" -> "?from=" + thing.get("number") + "&to=" + thing.get("number");
             case "DELETE /api/reports/{id}/sections/{sectionId}/lock" -> "?client=" + UUID.randomUUID();
@@ -78,6 +88,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/reports/comments/{comment}/replies" -> Map.of("text", "访问矩阵");
             case "POST /api/reports/analyses" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
             case "POST /api/reports/{id}/imports" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
+            case "POST /api/reports/{id}/images" -> Things.PICTURE;
             case "POST /api/reports/{id}/submission" ->
                 Map.of("addressee", thing.get("addressee"), "copies", List.of(thing.get("copies")));
             case "POST /api/reports/{id}/issuance" -> Map.of("mark", "临交");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import java.util.UUID;
 final class Things {
 
     private static final String PLAN = "一、2023年工作\n修路12公里。\n二、2024年工作计划\n（一）改造农村公路18公里。\n";
+
+    /** The smallest PNG: one dot. */
+    static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     /** Facts about a thing; {@code id} is what lists of it contain. */
     record Thing(Map<String, String> facts) {
@@ -45,6 +50,7 @@ final class Things {
             case "delivered" -> delivered(assignment(draft(owner), owner), owner);
             case "comment" -> comment(draft(owner), owner);
             case "unmerged" -> unmerged(owner);
+            case "picture" -> picture(draft(owner), owner);
             case "submitted" -> submitted(owner);
             case "approved" -> approved(owner);
             case "step" -> step(submitted(owner), owner.reviewer());
@@ -75,6 +81,11 @@ final class Things {
         drafter.post("/api/reports/" + id + "/imports", etag(id, drafter), PLAN.getBytes(UTF_8))
                 .expect(200);
         return report(id, owner);
+    }
+
+    private Thing picture(Thing report, Owner owner) {
+        Answer stored = api.as(owner.drafter()).post("/api/reports/" + report.get("id") + "/images", null, PICTURE);
+        return report.and("digest", stored.json().get("digest").asText());
     }
 
     /** A special report: a unit may write several in a year. */
@@ -329,13 +340,9 @@ final class Things {
                 .filter(answer -> answer.status() == 201));
         String figure = bound.json().get("id").asText();
         Map<String, Object> node = Map.of("type", "figure", "attrs", Map.of("id", figure, "text", "12件"));
-        Map<String, Object> document = Map.of(
-                "type", "doc", "content", List.of(Map.of("type", "paragraph", "content", List.of(node))));
-        drafter.send(
-                        "PUT",
-                        path + "/content",
-                        draft.get("etag"),
-                        Map.of("title", "访问矩阵", "document", document))
+        Map<String, Object> document =
+                Map.of("type", "doc", "content", List.of(Map.of("type", "paragraph", "content", List.of(node))));
+        drafter.send("PUT", path + "/content", draft.get("etag"), Map.of("title", "访问矩阵", "document", document))
                 .expect(200);
         return report(draft.get("id"), owner).and("figure", figure).and("code", data.get("code"));
     }

@@ -28,13 +28,7 @@ public class Drafting {
     private final Clock clock;
     private final Event<TextSaved> saved;
 
-    Drafting(
-            Reports reports,
-            Revisions revisions,
-            Images images,
-            Audit audit,
-            Clock clock,
-            Event<TextSaved> saved) {
+    Drafting(Reports reports, Revisions revisions, Images images, Audit audit, Clock clock, Event<TextSaved> saved) {
         this.reports = reports;
         this.revisions = revisions;
         this.images = images;

@@ -59,7 +59,7 @@ final class Assembly {
             if (items.get(i).block() instanceof Block.Paragraph paragraph) {
                 String words = Inline.text(paragraph.line());
                 title = title == null && items.get(i).isTitle() ? words : title;
-                text.append(words);
+                text.append(items.get(i).isRemark() ? "" : words);
             }
             text.append('\n');
         }

@@ -178,7 +178,7 @@ final class HtmlReader {
 
     private void picture(Element image) {
         paragraph(null);
-        items.add(Item.of(stock.take(data(image.attr("src")), image.attr("alt"), null)));
+        items.add(Item.picture(stock.take(data(image.attr("src")), image.attr("alt"), null)));
     }
 
     /** The bytes of a picture that is part of the text; null for an address, which is never followed. */

@@ -19,6 +19,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -67,13 +68,13 @@ public class ImportResource {
     public Response add(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @Context HttpHeaders headers,
             byte[] file) {
         Post post = activePost.require(Role.DRAFTER);
         ReportRow report = reports.own(id, post);
         String by = activePost.actor().username();
         drafting.save(report, ifMatch, activePost.actor(), before -> {
-            Import.ReadFile read = files.read(file, language(type));
+            Import.ReadFile read = files.read(file, language(headers.getMediaType()));
             read.pictures().values().forEach(picture -> images.store(report.scope(), picture, by));
             return files.content(read, before);
         });

@@ -11,8 +11,20 @@ record Item(Block block, Integer level) {
 
     static final int TITLE = 0;
 
+    /** Words of ours, which are no part of the text and never a heading. */
+    private static final int REMARK = -1;
+
     static Item of(Block block) {
         return new Item(block, null);
+    }
+
+    /** A picture, or the remark that stands in its place. */
+    static Item picture(Block block) {
+        return new Item(block, block instanceof Block.Paragraph ? Integer.valueOf(REMARK) : null);
+    }
+
+    boolean isRemark() {
+        return level != null && level == REMARK;
     }
 
     boolean isTitle() {

@@ -23,7 +23,7 @@ final class Stock {
     /** The picture as a block; words in its place when it is of a kind that is not kept, so that nobody misses it unawares. */
     Block take(byte[] bytes, String alt, Integer width) {
         if (bytes == null || !images.fits(bytes) || pictures.size() >= most) {
-            return Block.Paragraph.of("［此处图片未能导入" + (alt.isBlank() ? "" : "：" + alt) + "］");
+            return Block.Paragraph.of("［此处图片未能导入" + (alt.isBlank() ? "" : "：" + alt) + "。］");
         }
         String digest = digest(bytes);
         pictures.putIfAbsent(digest, bytes);

@@ -227,7 +227,7 @@ final class WordReader {
         if (!styles.isContents(paragraph.style)) {
             put(new Item(number(paragraph), level(paragraph)));
         }
-        paragraph.pictures.forEach(picture -> put(Item.of(picture)));
+        paragraph.pictures.forEach(picture -> put(Item.picture(picture)));
     }
 
     private Block.Paragraph number(Paragraph paragraph) {

@@ -6,6 +6,8 @@ import cn.tiaokuai.report.drafting.model.ReportState.Submitted;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
@@ -15,7 +17,7 @@ import org.jboss.logging.Logger;
  * submission was withdrawn meanwhile, say) changes nothing, but is kept, so that nobody has to guess what became of it.
  */
 @ApplicationScoped
-class Answers implements PanacheRepositoryBase<AnswerRow, UUID> {
+public class Answers implements PanacheRepositoryBase<AnswerRow, UUID> {
 
     private static final Logger LOG = Logger.getLogger(Answers.class);
 
@@ -25,6 +27,22 @@ class Answers implements PanacheRepositoryBase<AnswerRow, UUID> {
     Answers(Reports reports, Clock clock) {
         this.reports = reports;
         this.clock = clock;
+    }
+
+    /**
+     * An answer as it is told to others.
+     *
+     * @param counted whether it was about the submission and text that were under review when it came
+     */
+    public record AnswerView(
+            UUID event, String kind, int submission, String digest, boolean counted, Instant receivedAt) {}
+
+    /** All answers about a report, in the order in which they came. */
+    public List<AnswerView> history(UUID report) {
+        return find("reportId = ?1 order by receivedAt, id", report).stream()
+                .map(row -> new AnswerView(
+                        row.id, row.kind.name(), row.submission, row.digest, row.counted, row.receivedAt))
+                .toList();
     }
 
     /** An answer as it came. */

@@ -25,10 +25,10 @@ class PastedTextTest {
 
     @Test
     void scripts_and_addresses_do_not_come_through() {
-        Content content = pasted("<p>临江区2025年工作总结</p><p onclick='x()'>现将有关情况报告如下：<script>alert(1)</script><a"
-                + " href='javascript:x()'>链接</a></p><style>p{}</style><iframe src='x'></iframe><img"
+        Content content = pasted("<p>临江区2025年工作总结</p><p onclick='x()'>全年新建道路3公里，<script>alert(1)</script><a"
+                + " href='javascript:x()'>完成投资2亿元</a>。</p><style>p{}</style><iframe src='x'></iframe><img"
                 + " src='http://example.org/x.png' alt='图'>");
-        assertThat(content.sections().getFirst().paragraphs()).containsExactly("现将有关情况报告如下：链接", "［此处图片未能导入：图］");
+        assertThat(content.sections().getFirst().paragraphs()).containsExactly("全年新建道路3公里，完成投资2亿元。", "［此处图片未能导入：图。］");
     }
 
     @Test

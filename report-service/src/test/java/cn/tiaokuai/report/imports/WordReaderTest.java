@@ -80,8 +80,8 @@ class WordReaderTest {
     @Test
     void deleted_hidden_and_duplicate_words_stay_away() {
         String body = "<w:p><w:ins><w:r><w:t>新增</w:t></w:r></w:ins><w:del><w:r><w:delText>删去</w:delText></w:r></w:del>"
-            + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r><mc:AlternateContent><mc:Choice><w:r><w:t>一次</w:t></w:r>"
-            + "</mc:Choice><mc:Fallback><w:r><w:t>一次</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>";
+                + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r><mc:AlternateContent><mc:Choice><w:r><w:t>一次</w:t></w:r>"
+                + "</mc:Choice><mc:Fallback><w:r><w:t>一次</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>";
         assertThat(only(WordFiles.of(body)).lines()).containsExactly("新增一次");
     }
 
@@ -121,8 +121,8 @@ class WordReaderTest {
         assertThat(read.pictures()).hasSize(1);
         assertThat(read.items().getFirst().block())
                 .isEqualTo(new Block.Image(read.pictures().keySet().iterator().next(), "路网图", 80));
-        assertThat(read.items().get(1).block().lines()).containsExactly("［此处图片未能导入：路网图］");
-        assertThat(read.items().get(2).block().lines()).containsExactly("［此处图片未能导入：路网图］");
+        assertThat(read.items().get(1).block().lines()).containsExactly("［此处图片未能导入：路网图。］");
+        assertThat(read.items().get(2).block().lines()).containsExactly("［此处图片未能导入：路网图。］");
     }
 
     private static String picture(String relationship) {
