@@ -43,6 +43,7 @@ final class RangeChecks {
     private static final Pattern AGAIN = Pattern.compile("发现|查出|查摆|措施");
 
     private static final Pattern RECOMMENDED = Pattern.compile("推荐|评选|选取|抽取|遴选|选出|通过|入选");
+    private static final Pattern AMONG = Pattern.compile("[^，。；]{0,16}[中里]，?[^，。；、]{0,10}");
     private static final Pattern LEFT = Pattern.compile("正在|剩余|其余|尚|未|在办|还有");
     private static final int NEAR = 70;
     private static final int LOOK_BACK = 5;
@@ -54,7 +55,22 @@ final class RangeChecks {
         for (int j = 1; j < passages.figures().size(); j++) {
             if (passages.figure(j).isAddable()) {
                 before(passages, j, related, found);
+            } else if (passages.figure(j).kind() == Figure.Kind.RANK) {
+                place(passages, j, found);
             }
+        }
+    }
+
+    /** 在全市12个县（市、区）中排名第3: no place is behind the last. */
+    private static void place(Passages passages, int j, List<Check> found) {
+        Figure many = passages.figure(j - 1);
+        String between = passages.between(j - 1, j);
+        boolean told = many.isAddable()
+                && many.qualifier() == null
+                && AMONG.matcher(between).matches();
+        if (told) {
+            boolean within = passages.figure(j).value().compareTo(many.value()) <= 0;
+            found.add(Sums.part(many, passages.figure(j), within, Severity.ERROR));
         }
     }
 

@@ -40,6 +40,7 @@ class ChecksTest {
                 "ENUMERATION | 实施新安路、东堤路、北环路三条县道改造。",
                 "ENUMERATION | 在建项目3个，分别为：东湖泵站、南湖泵站、西湖泵站。",
                 "RANGE | 立案215起，结案186起。",
+                "RANGE | 在全市12个县（市、区）中排名第3。",
                 "DIFFERENCE | 污水治理率由45.2%提高到52.6%，提高7.4个百分点。",
                 "DIFFERENCE | 发生事故97起，较去年的128起下降31起。",
                 "DIFFERENCE | 考核排名由全市第8位上升至第3位，上升5位。",
@@ -72,6 +73,7 @@ class ChecksTest {
                 "ENUMERATION | 在建泵站4个，分别为：东湖泵站、南湖泵站、西湖泵站。 | 列举了3项，与所述4个不符",
                 "DIFFERENCE | 污水治理率由45.2%提高到52.6%，提高6.4个百分点。 | 45.2%与52.6%应相差7.4个百分点，与所述6.4个百分点不符",
                 "COMPLETION | 新增就业1.2万人，完成目标任务1万人的110%。 | 1.2万人占1万人应为120%，与所述110%不符",
+                "RANGE | 在全市12个县区中排名第13。 | 13名次超过了12个，部分不应大于总数",
                 "RANGE | 4月31日召开推进会。 | 没有4月31日这一天",
             })
     void a_stated_relation_that_does_not_hold_is_an_error(Kind kind, String text, String message) {

@@ -3,6 +3,7 @@ package cn.tiaokuai.report.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,23 @@ class RobustnessTest {
                     default -> text.insert(at, REPORT.charAt(random.nextInt(REPORT.length())));
                 }
             }
+            assertThatCode(() -> Reader.read(text.toString()))
+                    .as(text.toString())
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    /** Words that the rules look for, in any order: reaches further into them than slips of the pen do. */
+    @Test
+    void no_row_of_telling_words_makes_the_reader_fail() {
+        List<String> words = List.of(("其中 其中： 分别为 分别于 包括： 共计 合计 总数 共 占 占总数的 由 从 提高到 提高 下降 比上年增加 去年同期 同比增长 增支 加上 收入总计 均 "
+                        + "，，；；。。、、（）“”和等中 整改 发现 受理 办结 合格 不合格 审减 整改率 办结率 完成 任务 目标 排名 第3 第一 县道 东街 户籍 常住 党员 其余 "
+                        + "3个 12个 120件 118件 0件 7人 12户 40人次 5.2% 98.33% 100% 7.4个百分点 1.2万人 3亿元 0.5亿元 XX万元 近5亿元 20余件 3倍 2023年7月8日 5月 三条 两大")
+                .split(" "));
+        Random random = new Random(46);
+        for (int run = 0; run < 20_000; run++) {
+            StringBuilder text = new StringBuilder("石桥镇2023年工作总结\n");
+            random.ints(30, 0, words.size()).forEach(word -> text.append(words.get(word)));
             assertThatCode(() -> Reader.read(text.toString()))
                     .as(text.toString())
                     .doesNotThrowAnyException();

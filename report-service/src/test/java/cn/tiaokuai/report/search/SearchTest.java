@@ -74,8 +74,7 @@ class SearchTest {
                   {"level":1,"number":"一、","heading":"主要工作","part":"SUMMARY","paragraphs":["%s"]},
                   {"level":2,"number":"（一）","heading":"公路","paragraphs":["路面平整。"]},
                   {"level":1,"number":"二、","heading":"工作计划","part":"PLAN","paragraphs":["%s"]}]}
-                """
-                .formatted(paragraphs[0], paragraphs.length > 1 ? paragraphs[1] : "继续努力。");
+                """.formatted(paragraphs[0], paragraphs.length > 1 ? paragraphs[1] : "继续努力。");
     }
 
     private static String written(String paragraph) {
