@@ -15,13 +15,15 @@ class ClosureTest {
 
     @Test
     void what_is_partly_done_counts_half() {
-        assertThat(of(PromiseOutcome.DONE, PromiseOutcome.PARTLY, PromiseOutcome.NOT_DONE).rate()).isEqualByComparingTo("50.0");
+        assertThat(of(PromiseOutcome.DONE, PromiseOutcome.PARTLY, PromiseOutcome.NOT_DONE)
+                        .rate())
+                .isEqualByComparingTo("50.0");
     }
 
     @Test
     void what_was_dropped_or_is_open_does_not_improve_the_rate() {
-        Closure closure =
-                Closure.of(List.of(Optional.of(PromiseOutcome.DONE), Optional.of(PromiseOutcome.DROPPED), Optional.empty()));
+        Closure closure = Closure.of(
+                List.of(Optional.of(PromiseOutcome.DONE), Optional.of(PromiseOutcome.DROPPED), Optional.empty()));
         assertThat(closure.rate()).isEqualByComparingTo("33.3");
         assertThat(closure.open()).isEqualTo(1);
         assertThat(closure.dropped()).isEqualTo(1);
