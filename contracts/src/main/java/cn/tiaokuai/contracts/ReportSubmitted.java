@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param copies 抄送: codes of superiors that are informed
  * @param submittedBy who submitted
  * @param submittedAt when
+ * @param overrules reasons against objections of the checks before submission; events from before there were any have none
  */
 public record ReportSubmitted(
         UUID reportId,
@@ -32,11 +33,13 @@ public record ReportSubmitted(
         String addressee,
         List<String> copies,
         Actor submittedBy,
-        Instant submittedAt)
+        Instant submittedAt,
+        List<Overrule> overrules)
         implements Event {
 
     public ReportSubmitted {
         copies = List.copyOf(copies);
+        overrules = overrules == null ? List.of() : List.copyOf(overrules);
     }
 
     @Override

@@ -16,6 +16,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -70,6 +71,14 @@ class GoldenSamplesTest {
         assertEquals(envelope.data().unit(), envelope.unit());
         assertTrue(Topics.ALL.stream()
                 .anyMatch(t -> t.name().equals(envelope.data().topic())));
+    }
+
+    @Test
+    void a_submission_from_before_there_were_overrules_has_none() throws Exception {
+        ObjectNode before = data(ReportSubmitted.class);
+        before.remove("overrules");
+        assertEquals(List.of(), List.copyOf(schema(ReportSubmitted.class).validate(before)));
+        assertEquals(List.of(), JSON.treeToValue(before, ReportSubmitted.class).overrules());
     }
 
     static Envelope<?> sample(Class<? extends Event> event) throws Exception {

@@ -61,6 +61,28 @@ class LifeCycleTest {
     }
 
     @Test
+    void a_reviewer_sees_why_the_unit_overruled_a_check() {
+        UUID report = submitted();
+        for (String reviewer : List.of(BUREAU_REVIEWER, DISTRICT_REVIEWER)) {
+            as(reviewer)
+                    .get("/cases/" + caseOf(report, 1))
+                    .then()
+                    .statusCode(200)
+                    .body("overrules.reason", contains("51户为净增数，分项为新登记数，口径不同"))
+                    .body("overrules.by.username", contains("drafter.370102jt"));
+        }
+    }
+
+    @Test
+    void a_submission_from_before_there_were_overrules_has_a_case_too() {
+        UUID report = UUID.randomUUID();
+        ObjectNode before = submitted(report, 1, TEXT);
+        ((ObjectNode) before.get("data")).remove("overrules");
+        happened(before);
+        as(BUREAU_REVIEWER).get("/cases/" + caseOf(report, 1)).then().body("overrules", hasSize(0));
+    }
+
+    @Test
     void a_submission_goes_to_the_own_reviewer_and_then_to_the_addressee() {
         UUID report = submitted();
         assertThat(openStep(report, DISTRICT_REVIEWER)).isNull();

@@ -1,6 +1,7 @@
 package cn.tiaokuai.review.cases;
 
 import cn.tiaokuai.contracts.Actor;
+import cn.tiaokuai.contracts.Overrule;
 import cn.tiaokuai.review.cases.model.HistoryEntry;
 import cn.tiaokuai.review.cases.model.HistoryEntry.Link;
 import cn.tiaokuai.review.cases.model.HistoryEntry.What;
@@ -11,10 +12,15 @@ import java.util.List;
 /**
  * A case with everything that happened to it.
  *
+ * @param overrules reasons that the reporting unit gave against objections of its checks: what a reviewer should weigh
  * @param historyIntact false when a line of the history was changed or is missing
  */
 public record CaseDetails(
-        @JsonUnwrapped CaseView summary, List<DecisionView> decisions, List<Line> history, boolean historyIntact) {
+        @JsonUnwrapped CaseView summary,
+        List<Overrule> overrules,
+        List<DecisionView> decisions,
+        List<Line> history,
+        boolean historyIntact) {
 
     /** A line of the history; its hash covers the line and the hash of the line before. */
     public record Line(
@@ -46,9 +52,10 @@ public record CaseDetails(
         }
     }
 
-    CaseDetails(CaseView summary, List<DecisionRow> decisions, List<Link> history) {
+    CaseDetails(CaseView summary, List<Overrule> overrules, List<DecisionRow> decisions, List<Link> history) {
         this(
                 summary,
+                overrules,
                 decisions.stream().map(DecisionView::new).toList(),
                 history.stream().map(Line::new).toList(),
                 HistoryEntry.intact(history));

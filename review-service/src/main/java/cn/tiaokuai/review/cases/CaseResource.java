@@ -75,13 +75,13 @@ public class CaseResource {
                 .map(r -> new CaseView(r, stepsOf.getOrDefault(r.id, List.of())));
     }
 
-    /** A case with its steps, decisions and history. */
+    /** A case with its steps, decisions and history, and the reasons that the reporting unit gave against checks. */
     @GET
     @Path("/cases/{id}")
     public CaseDetails get(@PathParam("id") UUID id) {
         Post post = activePost.require(Role.BUSINESS);
         CaseRow row = cases.visible(id, post).orElseThrow(() -> Problems.notFound("case", id));
-        return new CaseDetails(new CaseView(row, steps.of(id)), decisions.of(id), history.of(id));
+        return new CaseDetails(new CaseView(row, steps.of(id)), row.overrules, decisions.of(id), history.of(id));
     }
 
     private static Steps.Position position(String after) {

@@ -1,5 +1,6 @@
 package cn.tiaokuai.review.cases;
 
+import cn.tiaokuai.contracts.Overrule;
 import cn.tiaokuai.contracts.ReportSubmitted;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.review.cases.model.CaseStep;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A case as stored. Only what changed is written, lest a decision undo the paths that the directory moves. */
 @Entity(name = "ReviewCase")
@@ -77,6 +80,10 @@ public class CaseRow {
     @Column(name = "continues_at")
     Integer continuesAt;
 
+    /** Reasons that the reporting unit gave against objections to the text. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Overrule> overrules;
+
     static CaseRow of(ReportSubmitted event, Unit unit, UUID routeId, ReviewCase reviewCase, Instant now) {
         CaseRow row = new CaseRow();
         row.id = reviewCase.id();
@@ -101,6 +108,7 @@ public class CaseRow {
         row.submittedAt = event.submittedAt();
         row.routeId = routeId;
         row.openedAt = now;
+        row.overrules = event.overrules();
         row.take(reviewCase);
         return row;
     }
