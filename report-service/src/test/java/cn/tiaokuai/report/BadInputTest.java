@@ -62,6 +62,7 @@ class BadInputTest {
                 "{\"kind\":\"SPECIAL\",\"year\":1900} | year",
                 "{\"kind\":\"SPECIAL\",\"year\":2025,\"title\":\" \"} | title",
                 "{\"kind\":\"SPECIAL\",\"year\":2025,\"title\":\"a\\u0000b\"} | title",
+                "{\"kind\":\"SPECIAL\",\"year\":2025,\"templateId\":\"00000000-0000-0000-0000-000000000000\"} | templateId",
                 "{\"kind\":\"SPECIAL\",\"year\":2025,\"roundId\":\"00000000-0000-0000-0000-000000000000\"} | roundId",
             })
     void a_report_with_a_wrong_field_is_not_begun(String body, String field) {
@@ -142,6 +143,8 @@ class BadInputTest {
         "supervisor.370102, post, /rounds",
         "drafter.370102jt, put, /ID/content",
         "drafter.370102jt, post, /ID/submission",
+        "drafter.370102jt, post, /ID/overrules",
+        "supervisor.370102, post, /templates",
         "issuer.370102jt, post, /ID/issuance",
         "drafter.370102jt, post, /material/ID/placement"
     })
@@ -179,7 +182,9 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"not-a-uuid", "00000000-0000-0000-0000-000000000000"})
     void what_does_not_exist_is_not_found(String id) {
-        for (String path : new String[] {"", "/revisions", "/revisions/1", "/commitments"}) {
+        for (String path :
+                new String[] {"", "/revisions", "/revisions/1", "/commitments", "/checks", "/overrules", "/completeness"
+                }) {
             as(DRAFTER).get("/" + id + path).then().statusCode(404).contentType("application/problem+json");
         }
         as(DRAFTER).get("/rounds/" + id).then().statusCode(404);
@@ -219,7 +224,10 @@ class BadInputTest {
 
     @Test
     void an_empty_report_is_not_submitted() {
-        names(Offices.submit(Offices.begun()), "sections");
+        Offices.submit(Offices.begun())
+                .statusCode(422)
+                .body("checks.severity", hasItem("BLOCKING"))
+                .body("checks[0].message", equalTo("报告还没有内容"));
     }
 
     @ParameterizedTest
@@ -293,6 +301,10 @@ class BadInputTest {
         "?after=xyz, after",
         "?after=YQpi, after",
         "/rounds?limit=201, limit",
+        "/templates?kind=WEEKLY, kind",
+        "/templates?limit=0, limit",
+        "/templates?after=YQpi, after",
+        "/REPORT/checks?addressee=a'b, addressee",
         "/rounds?after=YQpi, after",
         "/material?state=LOST, state",
         "/material?after=YQpi, after",

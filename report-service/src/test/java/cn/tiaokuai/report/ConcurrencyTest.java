@@ -6,14 +6,20 @@ import static cn.tiaokuai.report.Offices.approved;
 import static cn.tiaokuai.report.Offices.as;
 import static cn.tiaokuai.report.Offices.drafted;
 import static cn.tiaokuai.report.Offices.issue;
+import static cn.tiaokuai.report.Offices.overrule;
+import static cn.tiaokuai.report.Offices.save;
 import static cn.tiaokuai.report.Offices.seen;
+import static cn.tiaokuai.report.Offices.standing;
+import static cn.tiaokuai.report.Offices.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tiaokuai.contracts.ReportSubmitted;
 import cn.tiaokuai.testkit.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -103,5 +109,77 @@ class ConcurrencyTest {
                 .containsOnlyOnce(201)
                 .filteredOn(status -> status != 201)
                 .containsOnly(409);
+    }
+
+    private static String faulty() {
+        String report = drafted();
+        save(report, TEXT.replace("新改建农村公路46.5公里", "全年新增经营主体51户，其中企业新增208户、个体工商户新增637户"))
+                .statusCode(200);
+        return report;
+    }
+
+    @Test
+    void of_reasons_given_at_once_the_first_stands() throws Exception {
+        String report = faulty();
+        List<String> checks = standing(report);
+        List<Integer> answers = allAtOnce(
+                () -> overrule(DRAFTER, report, checks, "口径不同").extract().statusCode());
+        assertThat(answers)
+                .containsOnlyOnce(201)
+                .filteredOn(status -> status != 201)
+                .containsOnly(409);
+    }
+
+    @Test
+    void of_submissions_made_at_once_one_goes_with_its_reasons() throws Exception {
+        String report = faulty();
+        overrule(DRAFTER, report, standing(report), "口径不同").statusCode(201);
+        String version = seen(DRAFTER, report).header("ETag");
+        List<Integer> answers = allAtOnce(() -> as(DRAFTER)
+                .header("If-Match", version)
+                .body(Offices.TO_DISTRICT)
+                .post("/" + report + "/submission")
+                .statusCode());
+        assertThat(answers)
+                .containsOnlyOnce(201)
+                .filteredOn(status -> status != 201)
+                .containsOnly(412);
+        assertThat(Offices.announced(report, ReportSubmitted.class).at("/data/overrules"))
+                .hasSize(1);
+    }
+
+    /** Whichever comes first: a text never goes without the reason that it needs. */
+    @Test
+    void a_reason_taken_back_during_the_submission_stops_it_or_comes_too_late() throws Exception {
+        String report = faulty();
+        List<String> checks = standing(report);
+        overrule(DRAFTER, report, checks, "口径不同").statusCode(201);
+        List<Integer> answers = together(List.of(() -> submit(report).extract().statusCode(), () -> as(DRAFTER)
+                .delete("/" + report + "/overrules/" + checks.getFirst())
+                .statusCode()));
+        assertThat(answers).isIn(List.of(201, 409), List.of(422, 204));
+    }
+
+    @Test
+    void of_versions_made_from_one_template_one_is_kept() throws Exception {
+        String template = """
+                {"kind":"SPECIAL","name":"并发 %s","sections":[{"heading":"工作"}]}
+                """.formatted(UUID.randomUUID());
+        String id = as(Offices.SUPERVISOR)
+                .body(template)
+                .post("/templates")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        List<Integer> answers = allAtOnce(() -> as(Offices.SUPERVISOR)
+                .header("If-Match", "\"v1\"")
+                .body(template)
+                .put("/templates/" + id)
+                .statusCode());
+        assertThat(answers)
+                .containsOnlyOnce(200)
+                .filteredOn(status -> status != 200)
+                .containsOnly(412);
     }
 }

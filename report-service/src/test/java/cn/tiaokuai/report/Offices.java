@@ -21,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What people and the other services do to this one; reports are of the kind of which a unit may write several. */
@@ -125,6 +126,24 @@ public final class Offices {
         return editing(DRAFTER, report)
                 .body(TO_DISTRICT)
                 .post("/" + report + "/submission")
+                .then();
+    }
+
+    /** Objections that would stop a submission now, by identity. */
+    public static List<String> standing(String report) {
+        return as(DRAFTER)
+                .get("/" + report + "/checks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("checks.findAll { it.severity != 'WARNING' && it.overrule == null }.id", String.class);
+    }
+
+    public static ValidatableResponse overrule(String username, String report, List<String> checks, String reason) {
+        return as(username)
+                .body(Map.of("checks", checks, "reason", reason))
+                .post("/" + report + "/overrules")
                 .then();
     }
 

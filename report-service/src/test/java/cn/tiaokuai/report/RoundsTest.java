@@ -160,8 +160,15 @@ class RoundsTest {
         save(report, TEXT.replace("工作计划", "打算")).statusCode(200);
         submit(report)
                 .statusCode(422)
-                .body("violations[0].field", equalTo("sections"))
-                .body("violations[0].message", containsString("工作计划"));
+                .body("checks[0].severity", equalTo("BLOCKING"))
+                .body("checks[0].message", containsString("工作计划"));
+    }
+
+    @Test
+    void a_required_section_without_text_will_not_do() {
+        String report = begun(call(SUPERVISOR, TWO));
+        save(report, TEXT.replace("\"新改建农村公路45公里。\"", "")).statusCode(200);
+        submit(report).statusCode(422).body("checks[0].message", containsString("还没有内容"));
     }
 
     @Test

@@ -173,6 +173,28 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void a_built_in_template_is_nobodys_to_change() {
+        for (Scope scope : List.of(BUREAU, DISTRICT)) {
+            assertThat(scoped.in(scope, () -> run("update template set name = 'x' where unit_code = ?1", "-")))
+                    .isZero();
+        }
+        assertThatThrownBy(() -> scoped.in(
+                        BUREAU,
+                        () -> run(
+                                "insert into template values (gen_random_uuid(), ?1, '-', '-', 'ANNUAL', 'x', 1, null,"
+                                        + " 'x', now())",
+                                "-")))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void reasons_that_went_to_review_are_kept_for_good() {
+        assertThatThrownBy(() ->
+                        scoped.in(BUREAU, () -> run("delete from submitted_overrule where unit_code = ?1", "370102JT")))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
     void nobody_writes_in_anothers_name() {
         assertThatThrownBy(() ->
                         scoped.in(SIBLING, () -> run("insert into document_counter values (?1, 2026, 7)", "370102JT")))

@@ -1,5 +1,8 @@
 package cn.tiaokuai.system;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * Who plays which part.
  *
@@ -31,4 +34,9 @@ record Cast(
             "reviewer.370102",
             "reviewer.3701jt",
             "drafter.370102sf");
+
+    /** Where the report is sent, as the API wants it. */
+    Map<String, Object> recipients() {
+        return Map.of("addressee", addressee, "copies", List.of(copy));
+    }
 }

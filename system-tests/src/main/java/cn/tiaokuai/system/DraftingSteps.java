@@ -79,12 +79,13 @@ final class DraftingSteps {
     }
 
     void submit() {
+        new SettlingSteps(api, narrator, cast, report).settle();
         narrator.step(cast.drafter(), "送审：主送 " + cast.addressee() + "，抄送 " + cast.copy(), () -> {
             JsonNode submitted = api.as(cast.drafter())
                     .post(
                             "/api/reports/" + report + "/submission",
                             current().etag(),
-                            Map.of("addressee", cast.addressee(), "copies", List.of(cast.copy())))
+                            cast.recipients())
                     .expect(201)
                     .json();
             api.as(cast.drafter())

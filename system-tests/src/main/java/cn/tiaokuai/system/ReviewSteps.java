@@ -43,9 +43,27 @@ final class ReviewSteps {
                             "/api/reviews/steps/" + step.get("id").asText() + "/decision",
                             Map.of("decision", "APPROVED", "digest", "0".repeat(64)))
                     .expect(409);
-            return decide(cast.superior(), "RETURNED", reason) + "；摘要值不符的意见会被拒绝（409）";
+            return decide(cast.superior(), "RETURNED", reason) + "；摘要值不符的意见会被拒绝（409）" + overrules();
         });
         return reason;
+    }
+
+    /** What the superior sees of reasons against checks: beside the text and in the case alike. */
+    private String overrules() {
+        JsonNode given = api.as(cast.superior())
+                .get("/api/reports/" + report + "/overrules")
+                .expect(200)
+                .json();
+        String id = latestCase().get("id").asText();
+        JsonNode told = api.as(cast.superior())
+                .get("/api/reviews/cases/" + id)
+                .expect(200)
+                .json()
+                .get("overrules");
+        if (given.size() != told.size()) {
+            throw new Unexpected("报告有 " + given.size() + " 条说明，审核件有 " + told.size() + " 条");
+        }
+        return given.isEmpty() ? "" : "；看到起草单位对检查问题的 " + given.size() + " 条说明";
     }
 
     /** Whoever is asked approves, until nobody is asked any more. */

@@ -23,7 +23,8 @@ record Requests(String method, String path, String ifMatch, Object body) {
                 "assignment",
                 "figure",
                 "commitment",
-                "digest")) {
+                "digest",
+                "checkId")) {
             if (path.contains("{" + fact + "}")) {
                 path = path.replace("{" + fact + "}", thing.get(fact));
             }
@@ -91,6 +92,9 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/reports/{id}/images" -> Things.PICTURE;
             case "POST /api/reports/{id}/submission" ->
                 Map.of("addressee", thing.get("addressee"), "copies", List.of(thing.get("copies")));
+            case "POST /api/reports/{id}/overrules" ->
+                Things.newOverrule(thing.facts().getOrDefault("checkId", "figures-000"));
+            case "POST /api/reports/templates", "PUT /api/reports/templates/{id}" -> Things.newTemplate();
             case "POST /api/reports/{id}/issuance" -> Map.of("mark", "临交");
             case "POST /api/reports/{id}/figures" -> Things.newBinding(thing.get("code"));
             case "POST /api/reports/{id}/figures/refreshes" -> Map.of();

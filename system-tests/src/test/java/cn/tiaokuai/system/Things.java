@@ -20,6 +20,7 @@ final class Things {
     /** The smallest PNG: one dot. */
     static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static final String FAULT = "标题\n全年新增经营主体51户，其中企业新增208户、个体工商户新增637户。\n";
 
     /** Facts about a thing; {@code id} is what lists of it contain. */
     record Thing(Map<String, String> facts) {
@@ -51,6 +52,8 @@ final class Things {
             case "comment" -> comment(draft(owner), owner);
             case "unmerged" -> unmerged(owner);
             case "picture" -> picture(draft(owner), owner);
+            case "faulty" -> faulty(owner);
+            case "overruled" -> overruled(owner);
             case "submitted" -> submitted(owner);
             case "approved" -> approved(owner);
             case "step" -> step(submitted(owner), owner.reviewer());
@@ -70,15 +73,20 @@ final class Things {
             case "bound" -> bound(owner);
             case "candidate" -> candidate(owner);
             case "promise" -> promise(owner);
+            case "template" -> template(owner);
             default -> throw new IllegalArgumentException("nobody knows how to make a " + name);
         };
     }
 
     private Thing draft(Owner owner) {
+        return draft(owner, PLAN);
+    }
+
+    private Thing draft(Owner owner, String text) {
         Api.Caller drafter = api.as(owner.drafter());
         JsonNode begun = drafter.post("/api/reports", newReport()).expect(201).json();
         String id = begun.get("id").asText();
-        drafter.post("/api/reports/" + id + "/imports", etag(id, drafter), PLAN.getBytes(UTF_8))
+        drafter.post("/api/reports/" + id + "/imports", etag(id, drafter), text.getBytes(UTF_8))
                 .expect(200);
         return report(id, owner);
     }
@@ -86,6 +94,27 @@ final class Things {
     private Thing picture(Thing report, Owner owner) {
         Answer stored = api.as(owner.drafter()).post("/api/reports/" + report.get("id") + "/images", null, PICTURE);
         return report.and("digest", stored.json().get("digest").asText());
+    }
+
+    private Thing faulty(Owner owner) {
+        Thing draft = draft(owner, FAULT + PLAN);
+        JsonNode checks = api.as(owner.drafter())
+                .get("/api/reports/" + draft.get("id") + "/checks")
+                .expect(200)
+                .json();
+        return draft.and("checkId", checks.get("checks").get(0).get("id").asText());
+    }
+
+    private Thing overruled(Owner owner) {
+        Thing faulty = faulty(owner);
+        api.as(owner.drafter())
+                .post("/api/reports/" + faulty.get("id") + "/overrules", newOverrule(faulty.get("checkId")))
+                .expect(201);
+        return faulty;
+    }
+
+    static Map<String, Object> newOverrule(String check) {
+        return Map.of("checks", List.of(check), "reason", "访问矩阵");
     }
 
     /** A special report: a unit may write several in a year. */
@@ -259,6 +288,23 @@ final class Things {
                 "name", "访问矩阵",
                 "kind", "ACCESS_MATRIX",
                 "steps", List.of(Map.of("relation", "OWN", "role", "reviewer")));
+    }
+
+    private Thing template(Owner owner) {
+        return created(owner, owner.supervisor(), "/api/reports/templates", newTemplate())
+                .and("number", "1")
+                .and("etag", "\"v1\"");
+    }
+
+    /** Of a name of its own: a unit has one of a name. */
+    static Map<String, Object> newTemplate() {
+        return Map.of(
+                "kind",
+                "SPECIAL",
+                "name",
+                "访问矩阵 " + UUID.randomUUID(),
+                "sections",
+                List.of(Map.of("heading", "工作", "required", true)));
     }
 
     private Thing indicator(Owner owner) {

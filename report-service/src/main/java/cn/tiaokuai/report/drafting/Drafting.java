@@ -43,12 +43,16 @@ public class Drafting {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when the unit has one of this year and kind, unless the kind
      *     is one of which there may be several
      */
-    ReportRow begin(Post post, Actor by, NewReport asked, String title) {
+    ReportRow begin(Post post, Actor by, NewReport asked, Beginning beginning) {
         reports.only(asked.kindOf(), asked.year(), post).ifPresent(existing -> {
             throw exists(asked.year(), existing.id);
         });
-        ReportRow report = new ReportRow(post, asked.kindOf(), asked.year(), title);
-        Content content = Content.empty(title);
+        Content content = beginning.content();
+        ReportRow report = new ReportRow(post, asked.kindOf(), asked.year(), content.title());
+        beginning.template().ifPresent(template -> {
+            report.templateId = template.id();
+            report.templateVersion = template.version();
+        });
         report.digest = content.digest();
         report.roundId = asked.roundId();
         report.createdBy = by.username();

@@ -12,8 +12,9 @@ import java.util.UUID;
  * @param year year reported on
  * @param title may be absent: unit and year make one
  * @param roundId the call it answers, may be absent
+ * @param templateId template that it opens from, in the version of now; may be absent, and is the round's where that names one
  */
-public record NewReport(String kind, Integer year, String title, UUID roundId) {
+public record NewReport(String kind, Integer year, String title, UUID roundId, UUID templateId) {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when a field does not fit */
     void check(DraftingLimits limits, Years years) {

@@ -38,6 +38,7 @@ public class ReportResource {
     private final Reports reports;
     private final Revisions revisions;
     private final Drafting drafting;
+    private final Beginnings beginnings;
     private final DraftingLimits limits;
     private final Years years;
     private final UnitDirectory directory;
@@ -48,6 +49,7 @@ public class ReportResource {
             Reports reports,
             Revisions revisions,
             Drafting drafting,
+            Beginnings beginnings,
             DraftingLimits limits,
             Years years,
             UnitDirectory directory,
@@ -56,6 +58,7 @@ public class ReportResource {
         this.reports = reports;
         this.revisions = revisions;
         this.drafting = drafting;
+        this.beginnings = beginnings;
         this.limits = limits;
         this.years = years;
         this.directory = directory;
@@ -89,7 +92,7 @@ public class ReportResource {
             rounds.requireCallTo(report.roundId(), post, report.kindOf(), report.year());
         }
         String title = report.titleFor(directory.require("unit", post.unit()).name());
-        ReportRow begun = drafting.begin(post, activePost.actor(), report, title);
+        ReportRow begun = drafting.begin(post, activePost.actor(), report, beginnings.of(report, title, post));
         return answer(Response.created(URI.create("/api/reports/" + begun.id)), begun, post);
     }
 

@@ -87,6 +87,12 @@ public class ReportRow {
     @Column(name = "round_id")
     public UUID roundId;
 
+    @Column(name = "template_id")
+    public UUID templateId;
+
+    @Column(name = "template_version")
+    public Integer templateVersion;
+
     @Column(name = "created_by")
     public String createdBy;
 

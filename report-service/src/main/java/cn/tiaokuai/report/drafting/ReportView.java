@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version for If-Match
  * @param digest of the text that is shown
  * @param submission how often it was submitted
+ * @param templateVersion version of the template that the report goes on with; both absent where it follows none
  * @param sections the text in short: headings, paragraphs and rows of tables
  * @param document the whole text as a document of ProseMirror, see {@link DocumentWriter}
  */
@@ -37,6 +38,8 @@ public record ReportView(
         String documentNumber,
         Instant issuedAt,
         UUID roundId,
+        UUID templateId,
+        Integer templateVersion,
         List<SectionView> sections,
         @Schema(implementation = Object.class) JsonNode document) {
 
@@ -71,6 +74,8 @@ public record ReportView(
                 report.documentNumber,
                 report.issuedAt,
                 report.roundId,
+                report.templateId,
+                report.templateVersion,
                 content == null ? null : SectionView.of(content),
                 content == null ? null : DocumentWriter.write(content));
     }

@@ -58,8 +58,26 @@ public class Reports implements PanacheRepositoryBase<ReportRow, UUID> {
                 .firstResultOptional();
         return own.orElseThrow(() -> {
             visible(id, post);
-            return Problems.forbidden("foreign-report", "只能办理本单位的报告");
+            return foreign();
         });
+    }
+
+    /**
+     * The report of the post's own unit, to be looked at and not to be changed.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none, 403 when the post sees it but it is
+     *     another unit's
+     */
+    public ReportRow ownUnlocked(UUID id, Post post) {
+        ReportRow report = visible(id, post);
+        if (!report.ownedBy(post)) {
+            throw foreign();
+        }
+        return report;
+    }
+
+    private static RuntimeException foreign() {
+        return Problems.forbidden("foreign-report", "只能办理本单位的报告");
     }
 
     /** The report an event is about, locked; the scope is that of its unit. */

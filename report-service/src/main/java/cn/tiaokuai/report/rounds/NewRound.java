@@ -5,6 +5,7 @@ import cn.tiaokuai.report.Kind;
 import cn.tiaokuai.report.Years;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A call for reports.
@@ -13,9 +14,16 @@ import java.util.List;
  * @param year year to be reported on
  * @param due last day
  * @param template what the reports must contain, may be absent
+ * @param templateId template that the reports follow, in the version of now; may be absent
  */
 public record NewRound(
-        String title, String kind, Integer year, LocalDate due, Template template, Recipients recipients) {
+        String title,
+        String kind,
+        Integer year,
+        LocalDate due,
+        Template template,
+        UUID templateId,
+        Recipients recipients) {
 
     /**
      * What the reports must contain.

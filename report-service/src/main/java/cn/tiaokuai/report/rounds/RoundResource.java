@@ -9,6 +9,7 @@ import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.report.Years;
+import cn.tiaokuai.report.templates.Templates;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -39,6 +40,7 @@ public class RoundResource {
     private final Recipients recipients;
     private final RoundLimits limits;
     private final Years years;
+    private final Templates templates;
     private final UnitDirectory directory;
     private final Audit audit;
     private final Clock clock;
@@ -49,6 +51,7 @@ public class RoundResource {
             Recipients recipients,
             RoundLimits limits,
             Years years,
+            Templates templates,
             UnitDirectory directory,
             Audit audit,
             Clock clock) {
@@ -57,6 +60,7 @@ public class RoundResource {
         this.recipients = recipients;
         this.limits = limits;
         this.years = years;
+        this.templates = templates;
         this.directory = directory;
         this.audit = audit;
         this.clock = clock;
@@ -69,6 +73,9 @@ public class RoundResource {
         Requests.body(round).check(limits, years);
         Collection<Unit> called = recipients.of(post, round.recipients());
         RoundRow row = new RoundRow(post, round, activePost.actor().username(), clock.instant());
+        if (round.templateId() != null) {
+            row.follow(templates.choose("templateId", round.templateId(), row.kind, post));
+        }
         rounds.add(row, called);
         audit.changed("creation", "round", row.id, null, null);
         return Response.created(URI.create("/api/reports/rounds/" + row.id))

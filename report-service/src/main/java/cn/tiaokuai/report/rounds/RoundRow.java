@@ -2,6 +2,7 @@ package cn.tiaokuai.report.rounds;
 
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.report.Kind;
+import cn.tiaokuai.report.templates.TemplateRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -40,11 +41,27 @@ class RoundRow {
     @Column(name = "required_sections")
     List<String> requiredSections;
 
+    @Column(name = "template_id")
+    UUID templateId;
+
+    @Column(name = "template_version")
+    Integer templateVersion;
+
     @Column(name = "created_by")
     String createdBy;
 
     @Column(name = "created_at")
     Instant createdAt;
+
+    /** The template that reports follow; null for none. */
+    TemplateRef template() {
+        return TemplateRef.of(templateId, templateVersion);
+    }
+
+    void follow(TemplateRef template) {
+        templateId = template.id();
+        templateVersion = template.version();
+    }
 
     protected RoundRow() {}
 

@@ -16,6 +16,8 @@ public record RoundView(
         int year,
         LocalDate due,
         List<String> requiredSections,
+        UUID templateId,
+        Integer templateVersion,
         List<Recipient> recipients) {
 
     /**
@@ -34,7 +36,17 @@ public record RoundView(
     }
 
     static RoundView of(RoundRow row) {
-        return new RoundView(row.id, row.unit, row.title, row.kind, row.year, row.due, row.requiredSections, null);
+        return new RoundView(
+                row.id,
+                row.unit,
+                row.title,
+                row.kind,
+                row.year,
+                row.due,
+                row.requiredSections,
+                row.templateId,
+                row.templateVersion,
+                null);
     }
 
     static RoundView of(RoundRow row, List<RecipientRow> recipients, Map<String, String> names) {
@@ -46,6 +58,8 @@ public record RoundView(
                 row.year,
                 row.due,
                 row.requiredSections,
+                row.templateId,
+                row.templateVersion,
                 recipients.stream()
                         .map(recipient -> Recipient.of(recipient, names))
                         .toList());

@@ -7,9 +7,11 @@ import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.report.Kind;
+import cn.tiaokuai.report.templates.TemplateRef;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,16 @@ public class Rounds implements PanacheRepositoryBase<RoundRow, UUID> {
     /** Headings that reports of a round must have. */
     public List<String> requiredSections(UUID id) {
         return findByIdOptional(id).map(round -> round.requiredSections).orElse(List.of());
+    }
+
+    /** The template that reports of a round follow. */
+    public Optional<TemplateRef> template(UUID id) {
+        return findByIdOptional(id).map(RoundRow::template);
+    }
+
+    /** Last day of a round. */
+    public Optional<LocalDate> due(UUID id) {
+        return findByIdOptional(id).map(round -> round.due);
     }
 
     Page<RoundRow> list(Post post, String after, int limit) {

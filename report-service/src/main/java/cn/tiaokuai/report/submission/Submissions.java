@@ -6,32 +6,38 @@ import cn.tiaokuai.contracts.ReportWithdrawn;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.problems.Problems;
-import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.platform.units.Unit;
-import cn.tiaokuai.platform.units.UnitDirectory;
+import cn.tiaokuai.report.checking.Checks;
+import cn.tiaokuai.report.checking.Objection;
+import cn.tiaokuai.report.checking.Overrules;
+import cn.tiaokuai.report.checking.SubmittedOverrules;
 import cn.tiaokuai.report.commitments.Commitments;
 import cn.tiaokuai.report.drafting.Drafting;
 import cn.tiaokuai.report.drafting.ReportRow;
 import cn.tiaokuai.report.drafting.RevisionRow;
 import cn.tiaokuai.report.drafting.Revisions;
-import cn.tiaokuai.report.drafting.model.Content;
 import cn.tiaokuai.report.drafting.model.ReportState.Editable;
 import cn.tiaokuai.report.drafting.model.ReportState.Submitted;
-import cn.tiaokuai.report.rounds.Rounds;
 import cn.tiaokuai.report.submission.model.Addressees;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Set;
 
 /** The way to review and back. */
 @ApplicationScoped
 class Submissions {
 
+    /** Enough to begin with; all are told by {@code GET /api/reports/{id}/checks}. */
+    private static final int TOLD = 50;
+
     private final Revisions revisions;
     private final Commitments commitments;
-    private final Rounds rounds;
-    private final UnitDirectory directory;
+    private final Checks checks;
+    private final Overrules overrules;
+    private final SubmittedOverrules submittedOverrules;
+    private final Recipients recipients;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -39,15 +45,19 @@ class Submissions {
     Submissions(
             Revisions revisions,
             Commitments commitments,
-            Rounds rounds,
-            UnitDirectory directory,
+            Checks checks,
+            Overrules overrules,
+            SubmittedOverrules submittedOverrules,
+            Recipients recipients,
             Outbox outbox,
             Audit audit,
             Clock clock) {
         this.revisions = revisions;
         this.commitments = commitments;
-        this.rounds = rounds;
-        this.directory = directory;
+        this.checks = checks;
+        this.overrules = overrules;
+        this.submittedOverrules = submittedOverrules;
+        this.recipients = recipients;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -57,15 +67,16 @@ class Submissions {
      * Sends the newest text to review.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 unless the report may be edited, 422 when it may not go there
-     *     or lacks what its round requires
+     *     or when a check objects that nobody has overruled
      */
     void submit(ReportRow report, NewSubmission to, Actor by) {
         if (!(report.state() instanceof Editable editable)) {
             throw Drafting.locked(report);
         }
         RevisionRow newest = revisions.newest(report);
-        complete(report, newest.content);
-        Addressees addressees = addressees(report, to);
+        Addressees addressees = recipients.of(report, to);
+        List<Objection> objections = checks.of(report, newest);
+        settled(report, objections);
         List<String> readers = List.copyOf(addressees.readers());
         newest.submitted = true;
         newest.readers = readers;
@@ -92,7 +103,8 @@ class Submissions {
                 report.addressee,
                 report.copies,
                 by,
-                report.submittedAt));
+                report.submittedAt,
+                submittedOverrules.freeze(report, objections)));
     }
 
     /**
@@ -111,27 +123,16 @@ class Submissions {
         outbox.publish(new ReportWithdrawn(report.id, submitted.submission(), report.unit, by, clock.instant()));
     }
 
-    private void complete(ReportRow report, Content content) {
-        Violations violations = new Violations();
-        violations.unless(!content.sections().isEmpty(), "sections", "报告还没有内容");
-        if (report.roundId != null) {
-            content.missing(rounds.requiredSections(report.roundId))
-                    .forEach(heading -> violations.add("sections", "缺少征集要求的章节“" + heading + "”"));
+    /** Refuses while an objection stands, in the order of their gravity. */
+    private void settled(ReportRow report, List<Objection> objections) {
+        Set<String> overruled = overrules.against(report, objections).keySet();
+        List<Objection> standing = Objection.standing(objections, overruled);
+        if (!standing.isEmpty()) {
+            throw Problems.of(
+                    422,
+                    "checks-unsettled",
+                    standing.size() + " 个问题未解决，第一个：" + standing.getFirst().message(),
+                    Map.of("checks", standing.stream().limit(TOLD).toList()));
         }
-        violations.stop();
-    }
-
-    private Addressees addressees(ReportRow report, NewSubmission to) {
-        Unit from = directory.require("unit", report.unit);
-        Unit addressee = directory.require("addressee", to.addressee());
-        List<Unit> copies = IntStream.range(0, to.copies().size())
-                .mapToObj(
-                        i -> directory.require("copies[" + i + "]", to.copies().get(i)))
-                .toList();
-        Addressees addressees = new Addressees(from, addressee, copies);
-        Violations violations = new Violations();
-        addressees.refusals().forEach(violations::add);
-        violations.stop();
-        return addressees;
     }
 }
