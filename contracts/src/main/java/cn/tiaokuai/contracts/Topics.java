@@ -8,7 +8,7 @@ public final class Topics {
     /** Compacted directory of units, key = unit code; {@code UnitChanged} only. */
     public static final String UNITS = "units";
 
-    /** What happens to reports, key = report id. */
+    /** What happens to reports and rounds, key = report id or round id. */
     public static final String REPORT_EVENTS = "report-events";
 
     /** What reviewers do, key = report id (so that all events of one report stay in order). */

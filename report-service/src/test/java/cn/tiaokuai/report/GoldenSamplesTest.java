@@ -17,7 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tiaokuai.contracts.CommitmentsPublished;
 import cn.tiaokuai.contracts.Event;
+import cn.tiaokuai.contracts.ReportCalled;
 import cn.tiaokuai.contracts.ReportIssued;
+import cn.tiaokuai.contracts.ReportReminded;
 import cn.tiaokuai.contracts.ReportSubmitted;
 import cn.tiaokuai.contracts.ReportWithdrawn;
 import cn.tiaokuai.contracts.Samples;
@@ -69,12 +71,14 @@ class GoldenSamplesTest {
             ((ObjectNode) overrule).put("checkId", "");
             ((ObjectNode) overrule.get("by")).put("name", "");
         }
-        for (JsonNode value : data) {
-            if (value.has("username")) {
-                ((ObjectNode) value).put("name", "");
-            }
-        }
+        data.forEach(GoldenSamplesTest::forgetName);
         return plain;
+    }
+
+    private static void forgetName(JsonNode value) {
+        if (value.has("username")) {
+            ((ObjectNode) value).put("name", "");
+        }
     }
 
     @Test
@@ -113,6 +117,40 @@ class GoldenSamplesTest {
         JsonNode promise = said.at("/commitments/0");
         assertThat(promise.get("targetValue").asInt()).isEqualTo(45);
         assertThat(promise.get("measureUnit").asText()).isEqualTo("公里");
+    }
+
+    private static void saysTheSampleOfRound(String round, Class<? extends Event> type, String... own) {
+        JsonNode said = announced(round, type);
+        ObjectNode sample = (ObjectNode) read(Samples.of(type));
+        for (ObjectNode event : List.of((ObjectNode) said, sample)) {
+            event.put("id", "").put("subject", "");
+            ObjectNode data = (ObjectNode) event.get("data");
+            data.put("roundId", "");
+            List.of(own).forEach(field -> data.put(field, ""));
+            data.forEach(GoldenSamplesTest::forgetName);
+        }
+        assertThat(said).isEqualTo(sample);
+    }
+
+    @Test
+    void it_tells_the_call_and_the_reminder() {
+        String round = Offices.as(Offices.SUPERVISOR)
+                .body("""
+                        {"title":"2025年专题报告征集","kind":"SPECIAL","year":2025,"due":"2026-01-15",
+                         "recipients":{"units":["370102JT"]}}
+                        """)
+                .post("/rounds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        saysTheSampleOfRound(round, ReportCalled.class);
+        Offices.as(Offices.SUPERVISOR)
+                .body("{\"units\":[\"370102JT\"],\"message\":\"请于本周内送审。\"}")
+                .post("/rounds/" + round + "/reminders")
+                .then()
+                .statusCode(201);
+        saysTheSampleOfRound(round, ReportReminded.class, "reminderId");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.tiaokuai.platform.access.Scope;
 import cn.tiaokuai.platform.access.Scoped;
 import cn.tiaokuai.platform.units.UnitPath;
+import cn.tiaokuai.report.rounds.Calls;
 import cn.tiaokuai.testkit.Database;
 import cn.tiaokuai.testkit.RealServers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,6 +31,9 @@ class RowLevelSecurityTest {
     private static final Scope BUREAU = scope("370102JT", "37.3701.370102.370102JT", "37JT.3701JT.370102JT");
     private static final Scope SIBLING = scope("370102SF", "37.3701.370102.370102SF", "37SF.3701SF.370102SF");
     private static final Scope DISTRICT = scope("370102", "37.3701.370102", "370102");
+
+    /** The clock may see when something is to be done. */
+    private static final String AGENDA = "RoundAgenda";
 
     /** Everybody may read the names of units. */
     private static final String DIRECTORY = "unit";
@@ -95,7 +99,7 @@ class RowLevelSecurityTest {
     void without_a_scope_no_query_finds_anything() {
         Offices.approved();
         assertThat(scoped.in(BUREAU, this::filled)).contains("Answer", "Commitment", "Report", "Revision");
-        assertThat(QuarkusTransaction.requiringNew().call(this::filled)).isEmpty();
+        assertThat(QuarkusTransaction.requiringNew().call(this::filled)).isSubsetOf(AGENDA);
     }
 
     private long found(String entity, String report) {
@@ -192,6 +196,41 @@ class RowLevelSecurityTest {
         assertThatThrownBy(() ->
                         scoped.in(BUREAU, () -> run("delete from submitted_overrule where unit_code = ?1", "370102JT")))
                 .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void a_recipient_of_a_round_sees_nothing_of_the_others() {
+        String round = Calls.called();
+        Calls.asksForTime(round, 15).statusCode(201);
+        Calls.does(round, "reminders", "{\"units\":[\"370102JT\"],\"message\":\"x\"}")
+                .statusCode(201);
+        Calls.does(round, "removals", "{\"units\":[\"370102JT\"],\"reason\":\"x\"}")
+                .statusCode(200);
+        for (String entity : List.of("RoundRecipient", "RoundExtension", "RoundReminder", "RoundChange")) {
+            String of = "select count(*) from " + entity + " where roundId = ?1";
+            assertThat(scoped.in(BUREAU, () -> number(of, round))).as(entity).isEqualTo(1);
+            assertThat(scoped.in(DISTRICT, () -> number(of, round))).as(entity).isPositive();
+            assertThat(scoped.in(SIBLING, () -> number(of, round)))
+                    .as(entity)
+                    .isEqualTo(entity.equals("RoundRecipient") ? 1 : 0);
+        }
+    }
+
+    @Test
+    void the_clock_sees_when_a_round_is_to_be_looked_at_and_moves_nothing() {
+        UUID round = UUID.fromString(Calls.called());
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> number("select count(*) from RoundAgenda where roundId = ?1", round.toString())))
+                .isEqualTo(1);
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> run("delete from round_agenda where round_id = ?1", round)))
+                .isZero();
+    }
+
+    private long number(String query, String round) {
+        return entities.createQuery(query, Long.class)
+                .setParameter(1, UUID.fromString(round))
+                .getSingleResult();
     }
 
     @Test

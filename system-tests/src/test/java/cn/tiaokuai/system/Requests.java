@@ -104,6 +104,17 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/reports/material/{id}/placement" ->
                 Map.of("reportId", thing.get("reportId"), "sectionId", thing.get("section"));
             case "POST /api/reports/rounds" -> Things.newRound(thing.get("unit"));
+            case "POST /api/reports/rounds/selections" -> Map.of("units", List.of(thing.get("unit")));
+            case "PUT /api/reports/rounds/{id}/schedule" -> Things.newSchedule();
+            case "POST /api/reports/rounds/{id}/additions" ->
+                Map.of("recipients", Map.of("units", List.of("370102SF")), "reason", "访问矩阵");
+            case "POST /api/reports/rounds/{id}/removals" ->
+                Map.of("units", List.of(thing.get("unit")), "reason", "访问矩阵");
+            case "POST /api/reports/rounds/{id}/reminders" ->
+                Map.of("units", List.of(thing.get("unit")), "message", "访问矩阵");
+            case "POST /api/reports/rounds/{id}/closure", "POST /api/reports/rounds/{id}/reopening" -> Things.REASON;
+            case "POST /api/reports/rounds/{id}/extensions" -> Things.newExtension();
+            case "POST /api/reports/rounds/extensions/{id}/decision" -> Map.of("granted", true, "reason", "访问矩阵");
             case "POST /api/metrics/indicators" -> Things.newIndicator();
             case "POST /api/metrics/targets" -> Things.newTarget(thing.get("code"), thing.get("unit"));
             case "POST /api/metrics/observations" -> Things.newObservation(thing.get("code"));

@@ -21,6 +21,7 @@ final class Things {
     static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     private static final String FAULT = "标题\n全年新增经营主体51户，其中企业新增208户、个体工商户新增637户。\n";
+    static final Map<String, Object> REASON = Map.of("reason", "访问矩阵");
 
     /** Facts about a thing; {@code id} is what lists of it contain. */
     record Thing(Map<String, String> facts) {
@@ -62,6 +63,8 @@ final class Things {
             case "compendium" -> new CompendiumThings(api, owner).ready(approved(owner));
             case "masking" -> new CompendiumThings(api, owner).masking(approved(owner));
             case "reviewed" -> new CompendiumThings(api, owner).reviewed(approved(owner));
+            case "closed" -> closed(round(owner), owner);
+            case "extension" -> extension(round(owner), owner);
             case "task" -> task(owner);
             case "indicator" -> indicator(owner);
             case "target" -> target(indicator(owner), owner);
@@ -253,7 +256,31 @@ final class Things {
     }
 
     private Thing round(Owner owner) {
-        return created(owner, owner.supervisor(), "/api/reports/rounds", newRound(owner.unit()));
+        return created(owner, owner.supervisor(), "/api/reports/rounds", newRound(owner.unit()))
+                .and("etag", "\"v1\"");
+    }
+
+    private Thing closed(Thing round, Owner owner) {
+        api.as(owner.supervisor())
+                .post("/api/reports/rounds/" + round.get("id") + "/closure", REASON)
+                .expect(200);
+        return round;
+    }
+
+    private Thing extension(Thing round, Owner owner) {
+        JsonNode asked = api.as(owner.drafter())
+                .post("/api/reports/rounds/" + round.get("id") + "/extensions", newExtension())
+                .expect(201)
+                .json();
+        return round.and("id", asked.get("id").asText());
+    }
+
+    static Map<String, Object> newExtension() {
+        return Map.of("until", inMonths(2), "reason", "访问矩阵");
+    }
+
+    static Map<String, Object> newSchedule() {
+        return Map.of("due", inMonths(2), "reason", "访问矩阵");
     }
 
     static Map<String, Object> newRound(String unit) {
@@ -442,6 +469,10 @@ final class Things {
     }
 
     private static String inAMonth() {
-        return LocalDate.now(ZoneId.of("Asia/Shanghai")).plusMonths(1).toString();
+        return inMonths(1);
+    }
+
+    private static String inMonths(int months) {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).plusMonths(months).toString();
     }
 }

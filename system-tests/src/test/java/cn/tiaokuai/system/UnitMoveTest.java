@@ -56,10 +56,10 @@ class UnitMoveTest {
 
     private void awaitName(Thing round, String name) {
         Waiting.until("the name " + name, () -> Optional.of(api.as(TOWN.supervisor())
-                        .get("/api/reports/rounds/" + round.get("id"))
+                        .get("/api/reports/rounds/" + round.get("id") + "/matrix")
                         .expect(200)
                         .json()
-                        .get("recipients")
+                        .get("items")
                         .get(0)
                         .get("name")
                         .asText())

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param due last day
  * @param template what the reports must contain, may be absent
  * @param templateId template that the reports follow, in the version of now; may be absent
+ * @param recipients who is called
+ * @param reminders when the clock reminds, may be absent
  */
 public record NewRound(
         String title,
@@ -23,7 +25,8 @@ public record NewRound(
         LocalDate due,
         Template template,
         UUID templateId,
-        Recipients recipients) {
+        Selection recipients,
+        Reminders reminders) {
 
     /**
      * What the reports must contain.
@@ -31,32 +34,6 @@ public record NewRound(
      * @param requiredSections headings that must not be missing
      */
     public record Template(List<String> requiredSections) {}
-
-    /**
-     * Who is called: units by code; or those below one, narrowed by kind of unit and by line.
-     *
-     * @param units codes; excludes the other three
-     * @param under code of the unit below which all are called
-     * @param kinds kinds of units, as in the directory
-     * @param line trade
-     */
-    public record Recipients(List<String> units, String under, List<String> kinds, String line) {
-
-        private void check(Violations violations, RoundLimits limits) {
-            if (units == null) {
-                violations.unless(under != null || line != null, "recipients", "请给出 units，或 under 与 line 之一");
-            } else {
-                violations.unless(
-                        under == null && kinds == null && line == null,
-                        "recipients",
-                        "units 不能与 under、kinds、line 同时给出");
-                violations.unless(
-                        units.size() <= limits.recipients(),
-                        "recipients.units",
-                        "不能超过 " + limits.recipients() + " 个单位");
-            }
-        }
-    }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when a field does not fit */
     void check(RoundLimits limits, Years years) {
@@ -68,8 +45,9 @@ public record NewRound(
             years.check(violations, "due", due.getYear());
         }
         if (violations.present("recipients", recipients)) {
-            recipients.check(violations, limits);
+            recipients.check(violations, "recipients", limits);
         }
+        reminderDays().check(violations, limits);
         List<String> sections = requiredSections();
         violations.unless(
                 sections.size() <= limits.requiredSections(),
@@ -79,6 +57,10 @@ public record NewRound(
             violations.text("template.requiredSections[" + i + "]", sections.get(i), limits.headingLength());
         }
         violations.stop();
+    }
+
+    Reminders reminderDays() {
+        return reminders == null ? Reminders.NONE : reminders;
     }
 
     List<String> requiredSections() {

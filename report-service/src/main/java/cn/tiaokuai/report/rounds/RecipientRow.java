@@ -1,14 +1,20 @@
 package cn.tiaokuai.report.rounds;
 
 import cn.tiaokuai.platform.units.Unit;
+import cn.tiaokuai.report.rounds.model.Progress;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
+/**
+ * A called unit. How far its report is, the database keeps up to date (V0120), as the caller may not see the report; closing
+ * makes a copy.
+ */
 @Entity(name = "RoundRecipient")
 @Table(name = "round_recipient")
 @IdClass(RecipientRow.Key.class)
@@ -32,7 +38,11 @@ class RecipientRow {
 
     String caller;
 
-    /** State of the report that answers, MISSING before one is begun; the database keeps it (V0104). */
+    @Column(name = "extended_until")
+    LocalDate extendedUntil;
+
+    boolean removed;
+
     @Column(insertable = false, updatable = false)
     String state = "MISSING";
 
@@ -42,6 +52,21 @@ class RecipientRow {
     @Column(name = "submitted_at", insertable = false, updatable = false)
     Instant submittedAt;
 
+    @Column(name = "delivered_at", insertable = false, updatable = false)
+    Instant deliveredAt;
+
+    @Column(name = "closed_state", insertable = false, updatable = false)
+    String closedState;
+
+    @Column(name = "closed_report_id", insertable = false, updatable = false)
+    UUID closedReportId;
+
+    @Column(name = "closed_submitted_at", insertable = false, updatable = false)
+    Instant closedSubmittedAt;
+
+    @Column(name = "closed_delivered_at", insertable = false, updatable = false)
+    Instant closedDeliveredAt;
+
     protected RecipientRow() {}
 
     RecipientRow(RoundRow round, Unit unit) {
@@ -50,5 +75,24 @@ class RecipientRow {
         this.unitPath = unit.path().value();
         this.linePath = unit.linePath().value();
         this.caller = round.unit;
+    }
+
+    /** Last day for this unit: an extension counts while it is later than everybody's. */
+    LocalDate due(RoundRow round) {
+        return extendedUntil != null && extendedUntil.isAfter(round.due) ? extendedUntil : round.due;
+    }
+
+    Progress progress(RoundRow round, RoundLimits limits) {
+        Instant delivered = round.isClosed() ? closedDeliveredAt : deliveredAt;
+        return new Progress(
+                round.isClosed() ? closedState : state, delivered == null ? null : limits.day(delivered), due(round));
+    }
+
+    UUID reportId(RoundRow round) {
+        return round.isClosed() ? closedReportId : reportId;
+    }
+
+    Instant submittedAt(RoundRow round) {
+        return round.isClosed() ? closedSubmittedAt : submittedAt;
     }
 }

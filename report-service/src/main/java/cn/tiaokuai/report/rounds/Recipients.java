@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 
-/** Finds who is called by a round: only units below the caller. */
+/** Finds in the directory who is called by a round: only units below the caller. */
 @ApplicationScoped
 class Recipients {
 
@@ -22,8 +22,12 @@ class Recipients {
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when a code is wrong or no unit fits */
-    SequencedSet<Unit> of(Post caller, NewRound.Recipients asked) {
-        SequencedSet<Unit> units = asked.units() == null ? selected(caller, asked) : named(caller, asked.units());
+    SequencedSet<Unit> of(Post caller, Selection asked) {
+        SequencedSet<Unit> units = named(caller, "recipients.units", asked.units());
+        for (Selection.Named named : asked.all("recipients")) {
+            units.addAll(selected(caller, named));
+        }
+        units.removeAll(named(caller, "recipients.except", asked.except()));
         if (units.isEmpty()) {
             throw Problems.invalid("recipients", "没有符合条件的单位");
         }
@@ -33,27 +37,31 @@ class Recipients {
         return units;
     }
 
-    private SequencedSet<Unit> named(Post caller, List<String> codes) {
+    private SequencedSet<Unit> named(Post caller, String field, List<String> codes) {
         SequencedSet<Unit> units = new LinkedHashSet<>();
         for (int i = 0; i < codes.size(); i++) {
-            units.add(below(caller, "recipients.units[" + i + "]", codes.get(i)));
+            units.add(below(caller, field + "[" + i + "]", codes.get(i)));
         }
         return units;
     }
 
-    private SequencedSet<Unit> selected(Post caller, NewRound.Recipients asked) {
+    private SequencedSet<Unit> selected(Post caller, Selection.Named named) {
+        Selection.Group asked = named.group();
+        String under = asked.under() == null ? caller.unit() : asked.under();
         SequencedSet<Unit> units = new LinkedHashSet<>();
-        if (asked.under() == null || asked.under().equals(caller.unit())) {
+        if (under.equals(caller.unit())) {
             units.addAll(directory.below(caller.path()));
             units.addAll(directory.inLineBelow(caller.linePath()));
         } else {
-            Unit under = below(caller, "recipients.under", asked.under());
-            units.addAll(directory.below(under.path()));
-            units.remove(under);
+            units.addAll(directory.below(
+                    below(caller, named.field() + ".under", under).path()));
         }
-        units.removeIf(unit -> unit.code().equals(caller.unit())
+        boolean children = Boolean.TRUE.equals(asked.children());
+        units.removeIf(unit -> unit.code().equals(under)
+                || unit.code().equals(caller.unit())
                 || (asked.kinds() != null && !asked.kinds().contains(unit.kind()))
-                || (asked.line() != null && !asked.line().equals(unit.line())));
+                || (asked.line() != null && !asked.line().equals(unit.line()))
+                || (children && !under.equals(unit.parent()) && !under.equals(unit.lineSuperior())));
         return units;
     }
 

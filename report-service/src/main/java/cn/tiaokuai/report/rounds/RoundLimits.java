@@ -1,8 +1,14 @@
 package cn.tiaokuai.report.rounds;
 
 import io.smallrye.config.ConfigMapping;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 
-/** How much a round may ask for. */
+/** How much a round may ask for, and when its clock looks. */
 @ConfigMapping(prefix = "tiaokuai.report.rounds")
 interface RoundLimits {
 
@@ -13,4 +19,52 @@ interface RoundLimits {
     int requiredSections();
 
     int headingLength();
+
+    int reasonLength();
+
+    /** Furthest that a due date may be put off, from today. */
+    int daysAhead();
+
+    /** The offices' time zone: days begin and end there. */
+    ZoneId zone();
+
+    Reminders reminders();
+
+    /** Reminders by the clock and by hand. */
+    interface Reminders {
+
+        /** When the clock reminds. */
+        LocalTime at();
+
+        /** Pause between two looks, for example {@code 30s}. */
+        String every();
+
+        /** Rounds in one look at most. */
+        int batch();
+
+        /** Furthest from the due date that the clock reminds. */
+        int days();
+
+        /** Reminders by the clock before or after, at most. */
+        int number();
+
+        /** Shortest time between two reminders by hand to the same unit. */
+        Duration pause();
+    }
+
+    default LocalDate day(Instant at) {
+        return at.atZone(zone()).toLocalDate();
+    }
+
+    default LocalDate today(Clock clock) {
+        return day(clock.instant());
+    }
+
+    /** The first time after now at which the clock reminds. */
+    default Instant nextLook(Instant now) {
+        Instant today = day(now).atTime(reminders().at()).atZone(zone()).toInstant();
+        return today.isAfter(now)
+                ? today
+                : day(now).plusDays(1).atTime(reminders().at()).atZone(zone()).toInstant();
+    }
 }

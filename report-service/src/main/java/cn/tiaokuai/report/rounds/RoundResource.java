@@ -6,8 +6,8 @@ import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
+import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.platform.units.Unit;
-import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.report.Years;
 import cn.tiaokuai.report.templates.Templates;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,10 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,10 +35,11 @@ public class RoundResource {
     private final ActivePost activePost;
     private final Rounds rounds;
     private final Recipients recipients;
+    private final Calling calling;
+    private final RoundAnswers answers;
     private final RoundLimits limits;
     private final Years years;
     private final Templates templates;
-    private final UnitDirectory directory;
     private final Audit audit;
     private final Clock clock;
 
@@ -49,19 +47,21 @@ public class RoundResource {
             ActivePost activePost,
             Rounds rounds,
             Recipients recipients,
+            Calling calling,
+            RoundAnswers answers,
             RoundLimits limits,
             Years years,
             Templates templates,
-            UnitDirectory directory,
             Audit audit,
             Clock clock) {
         this.activePost = activePost;
         this.rounds = rounds;
         this.recipients = recipients;
+        this.calling = calling;
+        this.answers = answers;
         this.limits = limits;
         this.years = years;
         this.templates = templates;
-        this.directory = directory;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,11 +76,20 @@ public class RoundResource {
         if (round.templateId() != null) {
             row.follow(templates.choose("templateId", round.templateId(), row.kind, post));
         }
-        rounds.add(row, called);
+        calling.begin(row, called, activePost.actor());
         audit.changed("creation", "round", row.id, null, null);
-        return Response.created(URI.create("/api/reports/rounds/" + row.id))
-                .entity(view(row, post))
-                .build();
+        return answers.with(Response.created(URI.create("/api/reports/rounds/" + row.id)), row, post);
+    }
+
+    /** Shows whom a selection would call; changes nothing. */
+    @POST
+    @Path("selections")
+    public SelectedUnits preview(Selection selection) {
+        Post post = activePost.require(Role.SUPERVISOR);
+        Violations violations = new Violations();
+        Requests.body(selection).check(violations, "recipients", limits);
+        violations.stop();
+        return SelectedUnits.of(recipients.of(post, selection));
     }
 
     /** Rounds that the caller's unit has called or is called by, latest first. */
@@ -92,18 +101,11 @@ public class RoundResource {
         return rounds.list(post, after, Requests.limit(limit)).map(RoundView::of);
     }
 
-    /** One round with who is where. */
+    /** One round, in figures for who has called it, with the own place for who is called. */
     @GET
     @Path("{id}")
-    public RoundView get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id) {
         Post post = activePost.require(Role.BUSINESS);
-        return view(rounds.visible(id, post), post);
-    }
-
-    private RoundView view(RoundRow round, Post post) {
-        List<RecipientRow> rows = rounds.recipients(round, post);
-        Map<String, String> names = directory.all(rows.stream().map(r -> r.unit).toList()).stream()
-                .collect(Collectors.toMap(Unit::code, Unit::name));
-        return RoundView.of(round, rows, names);
+        return answers.with(Response.ok(), rounds.visible(id, post), post);
     }
 }

@@ -1,7 +1,9 @@
 package cn.tiaokuai.report.rounds;
 
 import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.report.Kind;
+import cn.tiaokuai.report.rounds.model.ReminderDays;
 import cn.tiaokuai.report.templates.TemplateRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -30,6 +32,7 @@ class RoundRow {
     @Column(name = "line_path")
     String linePath;
 
+    long version;
     String title;
 
     @Enumerated(EnumType.STRING)
@@ -46,6 +49,16 @@ class RoundRow {
 
     @Column(name = "template_version")
     Integer templateVersion;
+
+    @Column(name = "remind_before")
+    List<Integer> remindBefore;
+
+    @Column(name = "remind_after")
+    List<Integer> remindAfter;
+
+    /** Null while the round is open. */
+    @Column(name = "closed_at")
+    Instant closedAt;
 
     @Column(name = "created_by")
     String createdBy;
@@ -70,12 +83,34 @@ class RoundRow {
         this.unit = post.unit();
         this.unitPath = post.path().value();
         this.linePath = post.linePath().value();
+        this.version = 1;
         this.title = round.title();
         this.kind = Kind.valueOf(round.kind());
         this.year = round.year();
         this.due = round.due();
         this.requiredSections = round.requiredSections();
+        remind(round.reminderDays());
         this.createdBy = by;
         this.createdAt = at;
+    }
+
+    void remind(Reminders days) {
+        remindBefore = days.before();
+        remindAfter = days.after();
+    }
+
+    ReminderDays reminderDays() {
+        return new ReminderDays(remindBefore, remindAfter);
+    }
+
+    boolean isClosed() {
+        return closedAt != null;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once the round is closed */
+    void requireOpen() {
+        if (isClosed()) {
+            throw Problems.conflict("round-closed", "征集“" + title + "”已关闭，不再接收送审、催报和延期申请");
+        }
     }
 }

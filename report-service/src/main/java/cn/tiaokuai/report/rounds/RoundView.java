@@ -1,13 +1,20 @@
 package cn.tiaokuai.report.rounds;
 
 import cn.tiaokuai.report.Kind;
+import cn.tiaokuai.report.rounds.model.Totals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-/** A round; {@code recipients} is absent in lists, and shows a recipient only itself. */
+/**
+ * A round.
+ *
+ * @param due last day for all that have no extension
+ * @param closedAt since when it is closed; absent while it is open
+ * @param totals where the recipients are, for the unit that called; absent in lists
+ * @param own where the asking unit is, when it is called; absent in lists
+ */
 public record RoundView(
         UUID id,
         String unit,
@@ -18,38 +25,16 @@ public record RoundView(
         List<String> requiredSections,
         UUID templateId,
         Integer templateVersion,
-        List<Recipient> recipients) {
-
-    /**
-     * One called unit.
-     *
-     * @param reportId its report, once it was submitted
-     * @param state of its report; MISSING where none was begun
-     * @param submittedAt when it was last submitted, absent while it is not
-     */
-    public record Recipient(String unit, String name, UUID reportId, String state, Instant submittedAt) {
-
-        private static Recipient of(RecipientRow row, Map<String, String> names) {
-            return new Recipient(
-                    row.unit, names.getOrDefault(row.unit, row.unit), row.reportId, row.state, row.submittedAt);
-        }
-    }
+        Reminders reminders,
+        Instant closedAt,
+        Totals totals,
+        PlaceView own) {
 
     static RoundView of(RoundRow row) {
-        return new RoundView(
-                row.id,
-                row.unit,
-                row.title,
-                row.kind,
-                row.year,
-                row.due,
-                row.requiredSections,
-                row.templateId,
-                row.templateVersion,
-                null);
+        return of(row, null, null);
     }
 
-    static RoundView of(RoundRow row, List<RecipientRow> recipients, Map<String, String> names) {
+    static RoundView of(RoundRow row, Totals totals, PlaceView own) {
         return new RoundView(
                 row.id,
                 row.unit,
@@ -60,8 +45,9 @@ public record RoundView(
                 row.requiredSections,
                 row.templateId,
                 row.templateVersion,
-                recipients.stream()
-                        .map(recipient -> Recipient.of(recipient, names))
-                        .toList());
+                new Reminders(row.remindBefore, row.remindAfter),
+                row.closedAt,
+                totals,
+                own);
     }
 }

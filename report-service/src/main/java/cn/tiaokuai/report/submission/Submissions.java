@@ -66,12 +66,15 @@ class Submissions {
     /**
      * Sends the newest text to review.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 unless the report may be edited, 422 when it may not go there
-     *     or when a check objects that nobody has overruled
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 unless the report may be edited and its round is open, 422 when it
+     *     may not go there or when a check objects that nobody has overruled
      */
     void submit(ReportRow report, NewSubmission to, Actor by) {
         if (!(report.state() instanceof Editable editable)) {
             throw Drafting.locked(report);
+        }
+        if (report.roundId != null) {
+            rounds.requireOpen(report.roundId, report.unit);
         }
         RevisionRow newest = revisions.newest(report);
         Addressees addressees = recipients.of(report, to);
