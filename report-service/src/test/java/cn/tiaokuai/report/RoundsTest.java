@@ -219,7 +219,7 @@ class RoundsTest {
 
     @Test
     void a_required_section_without_text_will_not_do() {
-        String report = begun(call(SUPERVISOR, TWO));
+        String report = begun(called());
         save(report, TEXT.replace("\"新改建农村公路45公里。\"", "")).statusCode(200);
         submit(report).statusCode(422).body("checks[0].message", containsString("还没有内容"));
     }

@@ -82,10 +82,7 @@ final class DraftingSteps {
         new SettlingSteps(api, narrator, cast, report).settle();
         narrator.step(cast.drafter(), "送审：主送 " + cast.addressee() + "，抄送 " + cast.copy(), () -> {
             JsonNode submitted = api.as(cast.drafter())
-                    .post(
-                            "/api/reports/" + report + "/submission",
-                            current().etag(),
-                            cast.recipients())
+                    .post("/api/reports/" + report + "/submission", current().etag(), cast.recipients())
                     .expect(201)
                     .json();
             api.as(cast.drafter())

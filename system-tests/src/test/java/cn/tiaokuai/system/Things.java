@@ -20,6 +20,7 @@ final class Things {
     /** The smallest PNG: one dot. */
     static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private static final String FAULT = "标题\n全年新增经营主体51户，其中企业新增208户、个体工商户新增637户。\n";
     static final Map<String, Object> REASON = Map.of("reason", "访问矩阵");
 
@@ -165,7 +166,7 @@ final class Things {
         return report.and("comment", made.get("id").asText());
     }
 
-    /** The id stays that of the report; lists of assignments tell it as {@code reportId}. */
+    /** The id stays that of the report, by which lists of assignments name what they are about. */
     private Thing assignment(Thing report, Owner owner) {
         Answer made = api.as(owner.drafter())
                 .post("/api/reports/" + report.get("id") + "/assignments", newAssignment(report))

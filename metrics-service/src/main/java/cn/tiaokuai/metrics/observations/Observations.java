@@ -40,9 +40,7 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
 
     /** Why the value became what it is now; null for one that was never corrected. */
     String reason(ObservationRow row) {
-        return getEntityManager()
-                .find(HistoryRow.class, new HistoryRow.Key(row.id, row.version))
-                .reason;
+        return getEntityManager().find(HistoryRow.class, new HistoryRow.Key(row.id, row.version)).reason;
     }
 
     /** The observation; a 404 problem when the post may not see it. */

@@ -32,6 +32,10 @@ public record Objection(
         PLACEHOLDER,
         /** 请示: a report asks for nothing. */
         REQUEST,
+        /** Bound figures and the data that they come from. */
+        DATA,
+        /** 承诺事项: promises of the last plan. */
+        PROMISE,
         /** What template and round ask for. */
         CONTENT,
         /** 主送、抄送 */

@@ -101,8 +101,7 @@ public final class CompendiumDocument implements AutoCloseable {
             switch (block) {
                 case Block.Paragraph paragraph -> word.paragraph("Body", paragraph.line());
                 case Block.Table table -> word.table(table);
-                case Block.Image image when pictures -> word.paragraph("Body", "（图：" + image.alt() + "）");
-                case Block.Image image -> word.paragraph("Body", "（图略）");
+                case Block.Image image -> word.paragraph("Body", pictures ? "（图：" + image.alt() + "）" : "（图略）");
             }
         }
     }

@@ -18,6 +18,7 @@ import cn.tiaokuai.report.drafting.RevisionRow;
 import cn.tiaokuai.report.drafting.Revisions;
 import cn.tiaokuai.report.drafting.model.ReportState.Editable;
 import cn.tiaokuai.report.drafting.model.ReportState.Submitted;
+import cn.tiaokuai.report.rounds.Rounds;
 import cn.tiaokuai.report.submission.model.Addressees;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class Submissions {
     private static final int TOLD = 50;
 
     private final Revisions revisions;
+    private final Rounds rounds;
     private final Commitments commitments;
     private final Checks checks;
     private final Overrules overrules;
@@ -44,6 +46,7 @@ class Submissions {
 
     Submissions(
             Revisions revisions,
+            Rounds rounds,
             Commitments commitments,
             Checks checks,
             Overrules overrules,
@@ -53,6 +56,7 @@ class Submissions {
             Audit audit,
             Clock clock) {
         this.revisions = revisions;
+        this.rounds = rounds;
         this.commitments = commitments;
         this.checks = checks;
         this.overrules = overrules;
