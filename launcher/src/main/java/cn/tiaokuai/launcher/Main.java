@@ -1,5 +1,6 @@
 package cn.tiaokuai.launcher;
 
+import cn.tiaokuai.launcher.letters.Replay;
 import cn.tiaokuai.launcher.parts.Parts;
 import cn.tiaokuai.launcher.running.Detached;
 import cn.tiaokuai.launcher.running.Down;
@@ -22,6 +23,9 @@ public final class Main {
     private static int run(List<String> arguments) throws IOException, InterruptedException {
         Layout layout = new Layout(Parts.findRoot());
         Progress progress = new Progress(System.out);
+        if (!arguments.isEmpty() && arguments.getFirst().equals("replay")) {
+            return new Replay(kafka(), System.out).run(arguments.subList(1, arguments.size()));
+        }
         return switch (String.join(" ", arguments.subList(0, Math.min(2, arguments.size())))) {
             case "up" -> new Up(layout, progress, false).run();
             case "up -d", "up --detach" -> new Detached(layout, System.out).run();
@@ -35,6 +39,12 @@ public final class Main {
                 yield 2;
             }
         };
+    }
+
+    /** The running system's broker, unless another is named: one in containers, for example. */
+    private static String kafka() {
+        String named = System.getenv("TIAOKUAI_KAFKA");
+        return named == null || named.isBlank() ? "127.0.0.1:" + Port.KAFKA.number() : named;
     }
 
     private static int withParts(Layout layout, Progress progress, List<String> arguments)
