@@ -16,13 +16,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 @Path("/api/notes")
 @RunOnVirtualThread
 public class NoteResource {
+
+    /** Whoever comes to {@link #slowly} passes with a permit. */
+    public static final Semaphore GATE = new Semaphore(1000);
+
+    public static final Semaphore ARRIVED = new Semaphore(0);
 
     private final ActivePost activePost;
     private final Notes notes;
@@ -43,6 +52,28 @@ public class NoteResource {
     public List<String> list(@QueryParam("limit") Integer limit) {
         activePost.require(Role.BUSINESS);
         return notes.texts().stream().limit(Keyset.limit(limit)).toList();
+    }
+
+    /** As most resources answer: with a status, headers and JSON. */
+    @POST
+    @Path("created")
+    @Transactional
+    public Response create(@NotNull @Valid NewNote note) {
+        String id = add(note);
+        return Response.created(URI.create("/api/notes/" + id))
+                .tag("v1")
+                .entity(Map.of("id", id))
+                .build();
+    }
+
+    /** Waits at the gate. */
+    @POST
+    @Path("slowly")
+    @Transactional
+    public String slowly(@NotNull @Valid NewNote note) throws InterruptedException {
+        ARRIVED.release();
+        GATE.acquire();
+        return add(note);
     }
 
     @POST

@@ -6,10 +6,13 @@ import cn.tiaokuai.platform.access.Scope;
 import cn.tiaokuai.platform.events.EventHandler;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Notes each withdrawal; one of submission 13 can never be applied. */
+/** Notes each withdrawal; one of submission 13 can never be applied, one of 14 once somebody has mended the cause. */
 @ApplicationScoped
-class Withdrawals implements EventHandler<ReportWithdrawn> {
+public class Withdrawals implements EventHandler<ReportWithdrawn> {
+
+    public static final AtomicBoolean MENDED = new AtomicBoolean();
 
     private final Notes notes;
     private final UnitDirectory directory;
@@ -30,6 +33,9 @@ class Withdrawals implements EventHandler<ReportWithdrawn> {
         notes.add(unit, "withdrawn " + event.reportId(), false);
         if (event.submission() == 13) {
             throw new IllegalStateException("poison");
+        }
+        if (event.submission() == 14 && !MENDED.get()) {
+            throw new IllegalStateException("not mended yet");
         }
     }
 }
