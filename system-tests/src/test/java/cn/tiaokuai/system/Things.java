@@ -15,7 +15,7 @@ import java.util.UUID;
 /** Makes the things that requests of the matrix are about, over HTTP as their owners do. */
 final class Things {
 
-    private static final String PLAN = "一、2023年工作\n修路12公里。\n二、2024年工作计划\n（一）改造农村公路18公里。\n";
+    private static final String PLAN = "一、2023年工作\n修路12公里。局长王建国带队调研。\n二、2024年工作计划\n（一）改造农村公路18公里。\n";
 
     /** The smallest PNG: one dot. */
     static final byte[] PICTURE = Base64.getDecoder()
@@ -128,20 +128,22 @@ final class Things {
 
     private Thing report(String id, Owner owner) {
         Answer answer = api.as(owner.drafter()).get("/api/reports/" + id).expect(200);
-        String section = answer.json().at("/sections/0/id").asText();
-        Answer first = api.as(owner.drafter())
-                .get("/api/reports/" + id + "/sections/" + section)
-                .expect(200);
-        return new Thing(Map.of(
+        Thing report = new Thing(Map.of(
                 "id", id,
-                "section", section,
-                "sectionEtag", first.etag(),
                 "unit", owner.unit(),
                 "addressee", owner.addressee(),
                 "copies", String.join(",", owner.copies()),
                 "etag", answer.etag(),
                 "digest", answer.json().get("digest").asText(),
                 "number", answer.json().get("revision").asText()));
+        String section = answer.json().at("/sections/0/id").asText();
+        if (section.isEmpty()) {
+            return report;
+        }
+        Answer first = api.as(owner.drafter())
+                .get("/api/reports/" + id + "/sections/" + section)
+                .expect(200);
+        return report.and("section", section).and("sectionEtag", first.etag());
     }
 
     /** A text that was made from a section which nobody has seen, and is kept for its author. */

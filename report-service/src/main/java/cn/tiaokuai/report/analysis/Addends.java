@@ -59,6 +59,16 @@ record Addends(Passages passages) {
         return indices.stream().map(passages::figure).toList();
     }
 
+    /** The strongest mark in what stands between two parts. */
+    static String mark(String between) {
+        for (String mark : List.of("；", "，")) {
+            if (between.contains(mark)) {
+                return mark;
+            }
+        }
+        return "、";
+    }
+
     /** Whether nothing but names stands between the parts. */
     boolean isList(List<Integer> run) {
         for (int i = 1; i < run.size(); i++) {

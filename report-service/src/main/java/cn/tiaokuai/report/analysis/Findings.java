@@ -23,7 +23,8 @@ final class Findings {
     private static final String HAN = "[\\u4e00-\\u9fff]";
     /** A group for each place where the surname may stand. */
     private static final Pattern PERSON = Pattern.compile("(" + HAN + ")某某?"
-            + "|(?:书记|局长|县长|镇长|乡长|主任|区长|市长|科长|所长)(" + HAN + ")" + HAN + "{1,2}(?=[，。、；同在对就带率主指])"
+            + "|(?:书记|局长|县长|镇长|乡长|主任|区长|市长|科长|所长|队长|站长|院长|校长|民警|调解员)(" + HAN + ")" + HAN
+            + "{1,2}(?=[，。、；同在对就带率主指到赴参深亲及和任荣获])"
             + "|(?<!" + HAN + ")(" + HAN + ")" + HAN + "{1,2}(?=(?:同志|书记|局长|县长|镇长|乡长)(?:[，。、；在对就带率主指]|$))"
             + "|(" + HAN + ")氏(?=房屋|兄弟|姐妹|夫妇)");
 

@@ -2,9 +2,7 @@ package cn.tiaokuai.report.analysis;
 
 import cn.tiaokuai.report.analysis.Check.Severity;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,31 +16,7 @@ final class SumChecks {
     private static final Pattern AVERAGE = Pattern.compile("平均|[人户亩次年月日]均|均价|单价|单产|标准|每[人户亩年月百千万]");
     /** After such a word figures no longer split the total. */
     private static final Pattern BREAKS = Pattern.compile("同时|已|结案|罚|移送|另|此外|目前|较|同比|增长|占|超额|累计|兑现|拨付|惠及|带动|覆盖|投入|挽回");
-    /** Attributes that one thing may have together; two of a kind exclude each other. */
-    private static final List<Pattern> ATTRIBUTES = List.of(
-            Pattern.compile("党员|D员|团员|民主党派|无党派"),
-            Pattern.compile("女|男"),
-            Pattern.compile("少数民族"),
-            Pattern.compile("学历|本科|研究生|硕士|博士|大专|专科"),
-            Pattern.compile("周岁|岁|年龄|以上|以下"),
-            Pattern.compile("职称|高级|中级|初级|技师"),
-            Pattern.compile("代表|委员"),
-            Pattern.compile("户籍"),
-            Pattern.compile("常住"),
-            Pattern.compile("退役|残疾|返乡|大学生|脱贫"),
-            Pattern.compile("开工|竣工|投产|在建|落地|签约|完工"),
-            Pattern.compile("省重点|市重点|县重点|区重点"),
-            Pattern.compile("规上|规模以上"),
-            Pattern.compile("高新|专精特新|科技型|小巨人|上市"),
-            Pattern.compile("龙头"),
-            Pattern.compile("文明"),
-            Pattern.compile("卫生"),
-            Pattern.compile("示范"),
-            Pattern.compile("美丽|生态|宜居"),
-            Pattern.compile("平安|民主法治"));
 
-    private static final Pattern OVERLAPS = Pattern.compile("重点|均|各|分别");
-    private static final Pattern REST = Pattern.compile("其他|其它|其余|剩余|余下");
     private static final int LOOK_BACK = 6;
     private static final int FAR = 200;
     private static final int FAR_BEFORE = 120;
@@ -50,11 +24,13 @@ final class SumChecks {
 
     private final Passages passages;
     private final Addends addends;
+    private final SplitVerdict verdict;
     private final List<Check> found;
 
     private SumChecks(Passages passages, List<Check> found) {
         this.passages = passages;
         this.addends = new Addends(passages);
+        this.verdict = new SplitVerdict(passages, addends, found);
         this.found = found;
     }
 
@@ -143,7 +119,7 @@ final class SumChecks {
             return;
         }
         if (!bySemicolons(whole, run)) {
-            verdict(total, notLarger(whole, unbroken(run)));
+            verdict.of(total, notLarger(whole, unbroken(run)));
         }
     }
 
@@ -187,11 +163,11 @@ final class SumChecks {
 
     /** The parts up to where the figures no longer split the total: another mark, or a word that tells something else. */
     private List<Integer> unbroken(List<Integer> run) {
-        String mark = run.size() < 2 ? "" : mark(passages.between(run.get(0), run.get(1)));
+        String mark = run.size() < 2 ? "" : Addends.mark(passages.between(run.get(0), run.get(1)));
         int size = 1;
         while (size < run.size()) {
             String between = passages.between(run.get(size - 1), run.get(size));
-            if (BREAKS.matcher(between).find() || !mark.equals(mark(between))) {
+            if (BREAKS.matcher(between).find() || !mark.equals(Addends.mark(between))) {
                 break;
             }
             size++;
@@ -211,16 +187,6 @@ final class SumChecks {
             size++;
         }
         return run.subList(0, size);
-    }
-
-    /** The strongest mark in what stands between two parts. */
-    private static String mark(String between) {
-        for (String mark : List.of("；", "，")) {
-            if (between.contains(mark)) {
-                return mark;
-            }
-        }
-        return "、";
     }
 
     /** The nearest figure before 其中 that may be the total of such a part; -1 for none. */
@@ -260,98 +226,9 @@ final class SumChecks {
         return !parts.isEmpty();
     }
 
-    private void verdict(int total, List<Integer> run) {
-        Figure whole = passages.figure(total);
-        List<Figure> parts = addends.figures(run);
-        Interval stated = Interval.of(whole);
-        if (Passages.sameMeasure(parts.getFirst(), whole)
-                && Interval.of(parts.getFirst()).isAbove(stated)) {
-            larger(total, run, parts);
-            return;
-        }
-        if (parts.size() > 2 && isNested(parts)) {
-            return;
-        }
-        boolean overlaps = overlap(run);
-        boolean exhaustive = REST.matcher(passages.before(run.getLast())).find() || headNames(total, run);
-        if (Interval.sum(parts).isAbove(stated)) {
-            boolean slip = Slips.explain(whole, parts);
-            String mark = run.size() < 2 ? "" : mark(passages.between(run.get(0), run.get(1)));
-            boolean list = mark.equals("、") || (mark.equals("，") && Words.endAlike(parts));
-            boolean sure = !overlaps && addends.isList(run) && (exhaustive || (slip && list));
-            if (!overlaps || slip) {
-                found.add(Sums.sum(whole, parts, false, sure ? Severity.ERROR : Severity.HINT));
-            }
-        } else if (parts.size() > 1 && exhaustive && !overlaps) {
-            found.add(Sums.sum(whole, parts, false, Severity.ERROR));
-        } else if (parts.size() > 1 && whole.value().precision() > 1 && Slips.explain(whole, parts)) {
-            found.add(Sums.sum(whole, parts, false, Severity.HINT));
-        } else {
-            add(whole, parts);
-        }
-    }
-
-    /** A first part that exceeds its whole by itself; bounds (超5亿元的7个，其中3个超10亿元) are no parts, and another sentence may mean another whole. */
-    private void larger(int total, List<Integer> run, List<Figure> parts) {
-        Figure whole = passages.figure(total);
-        if (parts.getFirst().qualifier() != null && whole.qualifier() != null) {
-            return;
-        }
-        Severity severity = passages.sameSentence(total, run.getFirst()) ? Severity.ERROR : Severity.HINT;
-        found.add(
-                parts.size() > 1
-                        ? Sums.sum(whole, parts, false, severity)
-                        : Sums.part(whole, parts.getFirst(), false, severity));
-    }
-
     /** A number that may be split; ages and times are not. */
     private boolean isAmount(int i) {
         Figure figure = passages.figure(i);
         return figure.isAddable() && figure.kind() != Figure.Kind.DURATION && figure.kind() != Figure.Kind.THRESHOLD;
-    }
-
-    /** Whether one of the parts is split by those after it: 道路620亿元, 续建550亿元, 新建70亿元. */
-    private static boolean isNested(List<Figure> parts) {
-        for (int i = 0; i + 2 < parts.size(); i++) {
-            for (int to = i + 3; to <= parts.size(); to++) {
-                if (Numbers.sum(parts.subList(i + 1, to)).compareTo(Numbers.worth(parts.get(i))) == 0) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private void add(Figure whole, List<Figure> parts) {
-        if (parts.size() > 1) {
-            found.add(Sums.within(whole, parts));
-        } else if (Passages.sameMeasure(whole, parts.getFirst())) {
-            found.add(Sums.part(whole, parts.getFirst(), true, Severity.ERROR));
-        }
-    }
-
-    /** Whether one thing may be counted in two parts. */
-    private boolean overlap(List<Integer> run) {
-        long kinds = ATTRIBUTES.stream()
-                .filter(kind -> run.stream()
-                        .anyMatch(i -> kind.matcher(passages.label(i)).find()))
-                .count();
-        return kinds > 1
-                || run.stream()
-                        .anyMatch(i -> OVERLAPS.matcher(passages.label(i)).find());
-    }
-
-    /** Whether the total names its parts: 投诉举报咨询2671件，其中投诉…、举报…、咨询…. */
-    private boolean headNames(int total, List<Integer> run) {
-        String head = passages.before(total);
-        Set<String> names = new HashSet<>();
-        for (int i : run) {
-            String name = passages.figure(i).subject();
-            String key = name.substring(Math.max(0, name.length() - 2));
-            if (key.isEmpty() || !head.contains(key) || !names.add(key)) {
-                return false;
-            }
-        }
-        return run.size() > 1;
     }
 }
