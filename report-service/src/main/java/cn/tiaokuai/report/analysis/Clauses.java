@@ -34,11 +34,24 @@ final class Clauses {
     /** Whether a sentence ends between two offsets. */
     static boolean sentenceEnds(String text, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0) {
+            if (endsSentence(text.charAt(at))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** How many sentences end before each offset, so that offsets however far apart are compared at once. */
+    static int[] sentenceEndsBefore(String text) {
+        int[] ends = new int[text.length() + 1];
+        for (int at = 0; at < text.length(); at++) {
+            ends[at + 1] = ends[at] + (endsSentence(text.charAt(at)) ? 1 : 0);
+        }
+        return ends;
+    }
+
+    private static boolean endsSentence(char c) {
+        return SENTENCE_ENDS.indexOf(c) >= 0;
     }
 
     private static int after(String text, int at, int floor, String marks) {

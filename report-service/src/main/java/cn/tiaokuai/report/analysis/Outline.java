@@ -42,8 +42,9 @@ final class Outline {
         boolean startsNumbers = i + 1 < headings.size()
                 && headings.get(i + 1).ordinal() == 1
                 && headings.get(i + 1).style() == Style.CHINESE;
-        boolean ofPart = Parts.named(headings.get(i).text()) != null;
-        if ((linesAbove && (startsNumbers || ofPart || levels.size() <= 1)) || (startsNumbers && ofPart)) {
+        boolean isAbove = linesAbove && (startsNumbers || levels.size() <= 1);
+        boolean mayBeAbove = linesAbove || startsNumbers;
+        if (isAbove || (mayBeAbove && Parts.named(headings.get(i).text()) != null)) {
             return opened(Style.LINE, levels.containsKey(Style.PART) ? 2 : 1);
         }
         if (levels.isEmpty()) {

@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
 /** What the parts of a report are about, by their headings and by the sentences that lead to them. */
 final class Parts {
 
-    private static final Pattern PROBLEMS = Pattern.compile("问题|不足|短板|困难|薄弱|差距");
-    private static final Pattern PROBLEMS_SOLVED = Pattern.compile("解决|整改|化解|破解|聚焦|着力|民生问题|排查");
-    private static final Pattern SUGGESTIONS = Pattern.compile("建议|请求|需上级");
-    private static final Pattern HIGHLIGHTS = Pattern.compile("亮点|荣誉|特色工作|创新工作|典型经验|特色做法");
-    private static final Pattern PLAN = Pattern.compile("计划|思路|打算|下一步|下步|来年|明年|谋划|工作目标|工作安排|工作要点|重点工作|重点任务|努力方向");
+    private static final List<String> PROBLEMS = words("问题|不足|短板|困难|薄弱|差距");
+    private static final List<String> PROBLEMS_SOLVED = words("解决|整改|化解|破解|聚焦|着力|民生问题|排查");
+    private static final List<String> SUGGESTIONS = words("建议|请求|需上级");
+    private static final List<String> HIGHLIGHTS = words("亮点|荣誉|特色工作|创新工作|典型经验|特色做法");
+    private static final List<String> PLAN = words("计划|思路|打算|下一步|下步|来年|明年|谋划|工作目标|工作安排|工作要点|重点工作|重点任务|努力方向");
     /** 2023年重点工作 looks back on a year, 2023年工作打算 does not. */
-    private static final Pattern INTENDS = Pattern.compile("计划|思路|打算|下一步|下步|安排|谋划|目标|方向");
+    private static final List<String> INTENDS = words("计划|思路|打算|下一步|下步|安排|谋划|目标|方向");
 
-    private static final Pattern SUMMARY = Pattern.compile("总结|完成情况|开展情况|工作情况|主要工作|成效|回顾|主要做法|工作成绩|执行情况|落实情况|推进情况|进展");
-    private static final Pattern BASICS = Pattern.compile("基本情况|概况|基本概况|职能|机构设置");
+    private static final List<String> SUMMARY = words("总结|完成情况|开展情况|工作情况|主要工作|成效|回顾|主要做法|工作成绩|执行情况|落实情况|推进情况|进展");
+    private static final List<String> BASICS = words("基本情况|概况|基本概况|职能|机构设置");
     /** A sentence that turns to the coming year. */
     private static final Pattern TURNS_TO_NEXT =
             Pattern.compile("(?:下一年|明年|来年|新的一年|下一步|(20\\d\\d)年)[^。]{0,80}(?:我们|将|要|重点|聚焦|计划|拟|力争|做好以下|继续)");
@@ -27,28 +27,41 @@ final class Parts {
 
     private Parts() {}
 
+    private static List<String> words(String parted) {
+        return List.of(parted.split("\\|"));
+    }
+
+    /** A loop over words, not a pattern: a text has hundreds of headings, and each edit looks at all of them. */
+    private static boolean names(String heading, List<String> words) {
+        for (String word : words) {
+            if (heading.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The part that a heading names by itself; null for none. */
     static Part named(String heading) {
         if (heading.length() > LONGEST_NAME) {
             return null;
         }
-        if (PROBLEMS.matcher(heading).find()
-                && !PROBLEMS_SOLVED.matcher(heading).find()) {
+        if (names(heading, PROBLEMS) && !names(heading, PROBLEMS_SOLVED)) {
             return Part.PROBLEMS;
         }
-        if (HIGHLIGHTS.matcher(heading).find()) {
+        if (names(heading, HIGHLIGHTS)) {
             return Part.HIGHLIGHTS;
         }
-        if (SUMMARY.matcher(heading).find() && !PLAN.matcher(heading).find()) {
+        if (names(heading, SUMMARY) && !names(heading, PLAN)) {
             return Part.SUMMARY;
         }
-        if (PLAN.matcher(heading).find()) {
+        if (names(heading, PLAN)) {
             return Part.PLAN;
         }
-        if (SUGGESTIONS.matcher(heading).find()) {
+        if (names(heading, SUGGESTIONS)) {
             return Part.SUGGESTIONS;
         }
-        return BASICS.matcher(heading).find() ? Part.BASICS : null;
+        return names(heading, BASICS) ? Part.BASICS : null;
     }
 
     /** A part for each heading: its own name decides at the upper levels, else what it stands below. */
@@ -98,7 +111,7 @@ final class Parts {
         return reportYear != null
                 && heading.contains(reportYear.toString())
                 && !heading.contains(String.valueOf(reportYear + 1))
-                && (SUMMARY.matcher(heading).find() || !INTENDS.matcher(heading).find());
+                && (names(heading, SUMMARY) || !names(heading, INTENDS));
     }
 
     private static boolean namesYear(Heading heading, Integer reportYear) {

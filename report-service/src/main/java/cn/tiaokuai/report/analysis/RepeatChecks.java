@@ -3,7 +3,7 @@ package cn.tiaokuai.report.analysis;
 import cn.tiaokuai.report.analysis.Check.Kind;
 import cn.tiaokuai.report.analysis.Check.Severity;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,36 +26,53 @@ final class RepeatChecks {
     /** Figures side by side, or in one sentence, are several values of one list. */
     private static final int NEAR = 40;
 
-    private static final int LONGEST_SENTENCE = 400;
     private static final int MOST_OF_A_SUBJECT = 8;
 
     private RepeatChecks() {}
 
-    /** Compares figures of the whole text that count the same thing, in the same unit, for the same year. */
+    /** What several figures of a text count, and in what. */
+    private record Counted(String subject, String unit) {}
+
+    /** Compares figures of the whole text that count the same thing, in the same unit, for the same year; in their order. */
     static List<Check> of(String text, List<Figure> figures) {
-        Map<String, List<Figure>> bySubject = new HashMap<>();
-        Map<String, List<Check>> found = new LinkedHashMap<>();
+        Map<Counted, List<Figure>> groups = new LinkedHashMap<>();
         for (Figure figure : figures) {
-            if (figure.value() == null
-                    || figure.kind() == Figure.Kind.RANK
-                    || figure.kind() == Figure.Kind.YOY
-                    || CHANGE.matcher(figure.subject()).find()
-                    || figure.subject().length() < SPECIFIC) {
-                continue;
-            }
-            String key = figure.subject() + "/" + figure.unit();
-            List<Figure> before = bySubject.computeIfAbsent(key, none -> new ArrayList<>());
-            before.stream()
-                    .filter(other -> figure.start() - other.end() > NEAR
-                            && Clauses.sentenceEnds(
-                                    text, other.end(), Math.min(figure.start(), other.end() + LONGEST_SENTENCE)))
-                    .findFirst()
-                    .ifPresent(other -> compare(other, figure, found.computeIfAbsent(key, none -> new ArrayList<>())));
-            if (before.size() < MOST_OF_A_SUBJECT) {
-                before.add(figure);
+            boolean told = figure.value() != null
+                    && figure.kind() != Figure.Kind.RANK
+                    && figure.kind() != Figure.Kind.YOY
+                    && figure.subject().length() >= SPECIFIC;
+            if (told) {
+                groups.computeIfAbsent(new Counted(figure.subject(), figure.unit()), key -> new ArrayList<>())
+                        .add(figure);
             }
         }
-        return found.values().stream().flatMap(RepeatChecks::told).toList();
+        groups.values()
+                .removeIf(group -> group.size() < 2
+                        || CHANGE.matcher(group.getFirst().subject()).find());
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        int[] ends = Clauses.sentenceEndsBefore(text);
+        return groups.values().stream()
+                .flatMap(group -> told(among(group, ends)))
+                .sorted(Comparator.comparingInt(
+                        check -> check.figures().getLast().start()))
+                .toList();
+    }
+
+    /** Each figure against the first one of another sentence before it. */
+    private static List<Check> among(List<Figure> group, int[] ends) {
+        List<Check> found = new ArrayList<>();
+        for (int i = 1; i < group.size(); i++) {
+            Figure figure = group.get(i);
+            for (Figure other : group.subList(0, Math.min(i, MOST_OF_A_SUBJECT))) {
+                if (figure.start() - other.end() > NEAR && ends[figure.start()] > ends[other.end()]) {
+                    compare(other, figure, found);
+                    break;
+                }
+            }
+        }
+        return found;
     }
 
     /** A subject with value after value (上年结余 of each fund) is a term of the trade and no repetition. */
