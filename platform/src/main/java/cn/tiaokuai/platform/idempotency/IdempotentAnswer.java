@@ -5,12 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.File;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * An answer as it can be given again.
@@ -22,26 +17,17 @@ import java.util.Optional;
  */
 record IdempotentAnswer(String digest, int status, String location, String etag, String body) {
 
-    /**
-     * Of what a resource method gave back: a response, or a body for 200, or nothing for 204. Empty for a file: whoever asks
-     * for one again gets it made again.
-     */
-    static Optional<IdempotentAnswer> of(String digest, Object given, ObjectMapper json)
-            throws JsonProcessingException {
-        if (!(given instanceof Response response)) {
-            return isFile(given)
-                    ? Optional.empty()
-                    : Optional.of(
-                            new IdempotentAnswer(digest, given == null ? 204 : 200, null, null, text(given, json)));
+    /** Of what a resource method gave back: a response, or a body for 200, or nothing for 204. */
+    static IdempotentAnswer of(String digest, Object given, ObjectMapper json) throws JsonProcessingException {
+        if (given instanceof Response response) {
+            return new IdempotentAnswer(
+                    digest,
+                    response.getStatus(),
+                    response.getHeaderString(HttpHeaders.LOCATION),
+                    response.getHeaderString(HttpHeaders.ETAG),
+                    text(response.getEntity(), json));
         }
-        return isFile(response.getEntity())
-                ? Optional.empty()
-                : Optional.of(new IdempotentAnswer(
-                        digest,
-                        response.getStatus(),
-                        response.getHeaderString(HttpHeaders.LOCATION),
-                        response.getHeaderString(HttpHeaders.ETAG),
-                        text(response.getEntity(), json)));
+        return new IdempotentAnswer(digest, given == null ? 204 : 200, null, null, text(given, json));
     }
 
     Response again() {
@@ -58,14 +44,6 @@ record IdempotentAnswer(String digest, int status, String location, String etag,
             response.entity(body).type(type.withCharset("UTF-8"));
         }
         return response.build();
-    }
-
-    private static boolean isFile(Object entity) {
-        return entity instanceof byte[]
-                || entity instanceof InputStream
-                || entity instanceof StreamingOutput
-                || entity instanceof File
-                || entity instanceof Path;
     }
 
     private static String text(Object entity, ObjectMapper json) throws JsonProcessingException {

@@ -80,10 +80,8 @@ class IdempotentPosts {
                     : Problems.of(422, "idempotency-key-reused", HEADER + " 已用于另一请求，请换用新的值", Map.of("header", HEADER));
         }
         Object given = call.proceed();
-        Optional<IdempotentAnswer> answer = IdempotentAnswer.of(digest, given, json);
-        if (answer.isPresent()) {
-            answers.keep(owner, answer.get(), clock.instant().plus(config.keep()));
-        }
+        answers.keep(
+                owner, IdempotentAnswer.of(digest, given, json), clock.instant().plus(config.keep()));
         return given;
     }
 }
