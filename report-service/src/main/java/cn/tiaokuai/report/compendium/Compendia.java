@@ -4,16 +4,14 @@ import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
-import cn.tiaokuai.platform.http.Keyset;
+import cn.tiaokuai.platform.http.LatestFirst;
 import cn.tiaokuai.platform.http.Page;
-import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.report.drafting.ReportRow;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -138,16 +136,14 @@ class Compendia implements PanacheRepositoryBase<CompendiumRow, UUID> {
     }
 
     Page<CompendiumRow> list(Post post, String after, int limit) {
-        List<String> last = after == null ? List.of() : Keyset.decode(after, 2);
+        LatestFirst last = LatestFirst.after(after);
         String states = compiles(post) ? "" : " and state = READY";
-        String order = " order by createdAt desc, id";
-        List<CompendiumRow> rows = (after == null
-                        ? find("unit = ?1" + states + order, post.unit())
-                        : find(
-                                "unit = ?1" + states + " and (createdAt < ?2 or (createdAt = ?2 and id > ?3))" + order,
-                                post.unit(),
-                                Requests.after(() -> Instant.parse(last.get(0))),
-                                Requests.after(() -> UUID.fromString(last.get(1)))))
+        List<CompendiumRow> rows = find(
+                        "unit = ?1" + states
+                                + " and (createdAt < ?2 or (createdAt = ?2 and id > ?3)) order by createdAt desc, id",
+                        post.unit(),
+                        last.at(),
+                        last.id())
                 .range(0, limit)
                 .list();
         return Page.of(rows, limit, row -> new Object[] {row.createdAt, row.id});

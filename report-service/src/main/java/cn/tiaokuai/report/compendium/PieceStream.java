@@ -1,8 +1,8 @@
 package cn.tiaokuai.report.compendium;
 
+import cn.tiaokuai.platform.Digests;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.BiConsumer;
@@ -22,11 +22,7 @@ final class PieceStream extends OutputStream {
     /** @param keep takes the number of a piece, from 0, and its bytes */
     PieceStream(BiConsumer<Integer, byte[]> keep) {
         this.keep = keep;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        this.digest = Digests.sha256();
     }
 
     @Override

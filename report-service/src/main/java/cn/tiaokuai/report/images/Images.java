@@ -1,16 +1,14 @@
 package cn.tiaokuai.report.images;
 
+import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.platform.access.Scope;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.report.images.model.ImageHeader;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +41,7 @@ public class Images implements PanacheRepositoryBase<ImageRow, ImageRow.Key> {
      */
     public Stored store(Scope owner, byte[] bytes, String by) {
         ImageHeader header = checked(bytes);
-        String digest = digest(bytes);
+        String digest = Digests.sha256(bytes);
         Optional<ImageRow> known = find(owner.unit(), digest);
         if (known.isPresent()) {
             // Asked for again: the clock that waits for a text to show it begins anew.
@@ -123,13 +121,5 @@ public class Images implements PanacheRepositoryBase<ImageRow, ImageRow.Key> {
                 .setParameter(1, unit)
                 .setParameter(2, before)
                 .executeUpdate();
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

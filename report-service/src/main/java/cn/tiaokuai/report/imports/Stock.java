@@ -1,10 +1,8 @@
 package cn.tiaokuai.report.imports;
 
+import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.report.drafting.model.Block;
 import cn.tiaokuai.report.images.Images;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,20 +23,12 @@ final class Stock {
         if (bytes == null || !images.fits(bytes) || pictures.size() >= most) {
             return Block.Paragraph.of("［此处图片未能导入" + (alt.isBlank() ? "" : "：" + alt) + "。］");
         }
-        String digest = digest(bytes);
+        String digest = Digests.sha256(bytes);
         pictures.putIfAbsent(digest, bytes);
         return new Block.Image(digest, alt, width);
     }
 
     Map<String, byte[]> pictures() {
         return pictures;
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,9 +1,8 @@
 package cn.tiaokuai.report.material;
 
 import cn.tiaokuai.platform.access.Post;
-import cn.tiaokuai.platform.http.Keyset;
+import cn.tiaokuai.platform.http.LatestFirst;
 import cn.tiaokuai.platform.http.Page;
-import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.report.material.MaterialRow.State;
@@ -65,12 +64,10 @@ class Materials implements PanacheRepositoryBase<MaterialRow, UUID> {
         narrow(query, parameters, "kind", filter.kind());
         narrow(query, parameters, "year", filter.year());
         narrow(query, parameters, "reportId", filter.report());
-        if (after != null) {
-            List<String> last = Keyset.decode(after, 2);
-            query.append(" and (offeredAt < :lastAt or (offeredAt = :lastAt and id > :lastId))");
-            parameters.put("lastAt", Requests.after(() -> Instant.parse(last.get(0))));
-            parameters.put("lastId", Requests.after(() -> UUID.fromString(last.get(1))));
-        }
+        LatestFirst last = LatestFirst.after(after);
+        query.append(" and (offeredAt < :lastAt or (offeredAt = :lastAt and id > :lastId))");
+        parameters.put("lastAt", last.at());
+        parameters.put("lastId", last.id());
         List<MaterialRow> rows = find(query + " order by offeredAt desc, id", parameters)
                 .range(0, limit)
                 .list();

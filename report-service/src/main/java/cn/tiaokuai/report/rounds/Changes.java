@@ -2,14 +2,12 @@ package cn.tiaokuai.report.rounds;
 
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
-import cn.tiaokuai.platform.http.Keyset;
+import cn.tiaokuai.platform.http.LatestFirst;
 import cn.tiaokuai.platform.http.Page;
-import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.report.rounds.ChangeRow.What;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,22 +32,16 @@ class Changes implements PanacheRepositoryBase<ChangeRow, UUID> {
 
     /** Latest first; a recipient sees what is about all or about itself. */
     Page<ChangeRow> of(RoundRow round, Post post, String after, int limit) {
-        String mine = "roundId = ?1 and (unit = ?2 or recipient is null or recipient = ?2)";
-        String order = " order by at desc, id";
-        List<ChangeRow> rows;
-        if (after == null) {
-            rows = find(mine + order, round.id, post.unit()).range(0, limit).list();
-        } else {
-            List<String> last = Keyset.decode(after, 2);
-            rows = find(
-                            mine + " and (at < ?3 or (at = ?3 and id > ?4))" + order,
-                            round.id,
-                            post.unit(),
-                            Requests.after(() -> Instant.parse(last.get(0))),
-                            Requests.after(() -> UUID.fromString(last.get(1))))
-                    .range(0, limit)
-                    .list();
-        }
+        LatestFirst last = LatestFirst.after(after);
+        List<ChangeRow> rows = find(
+                        "roundId = ?1 and (unit = ?2 or recipient is null or recipient = ?2)"
+                                + " and (at < ?3 or (at = ?3 and id > ?4)) order by at desc, id",
+                        round.id,
+                        post.unit(),
+                        last.at(),
+                        last.id())
+                .range(0, limit)
+                .list();
         return Page.of(rows, limit, row -> new Object[] {row.at, row.id});
     }
 }

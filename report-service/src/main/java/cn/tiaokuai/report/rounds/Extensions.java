@@ -2,16 +2,14 @@ package cn.tiaokuai.report.rounds;
 
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
-import cn.tiaokuai.platform.http.Keyset;
+import cn.tiaokuai.platform.http.LatestFirst;
 import cn.tiaokuai.platform.http.Page;
-import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.report.rounds.ChangeRow.What;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -103,12 +101,10 @@ class Extensions implements PanacheRepositoryBase<ExtensionRow, UUID> {
             query.append(" and state = :state");
             parameters.put("state", state);
         }
-        if (after != null) {
-            List<String> last = Keyset.decode(after, 2);
-            query.append(" and (askedAt < :lastAt or (askedAt = :lastAt and id > :lastId))");
-            parameters.put("lastAt", Requests.after(() -> Instant.parse(last.get(0))));
-            parameters.put("lastId", Requests.after(() -> UUID.fromString(last.get(1))));
-        }
+        LatestFirst last = LatestFirst.after(after);
+        query.append(" and (askedAt < :lastAt or (askedAt = :lastAt and id > :lastId))");
+        parameters.put("lastAt", last.at());
+        parameters.put("lastId", last.id());
         List<ExtensionRow> rows = find(query + " order by askedAt desc, id", parameters)
                 .range(0, limit)
                 .list();

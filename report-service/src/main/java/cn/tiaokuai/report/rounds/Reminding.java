@@ -4,9 +4,8 @@ import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.ReportReminded;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.events.Outbox;
-import cn.tiaokuai.platform.http.Keyset;
+import cn.tiaokuai.platform.http.LatestFirst;
 import cn.tiaokuai.platform.http.Page;
-import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.report.rounds.model.ReminderDays;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -96,22 +95,16 @@ class Reminding implements PanacheRepositoryBase<ReminderRow, UUID> {
 
     /** Latest first: the caller's unit sees all, a recipient its own. */
     Page<ReminderRow> of(RoundRow round, Post post, String after, int limit) {
-        String mine = "roundId = ?1 and (caller = ?2 or unit = ?2)";
-        String order = " order by sentAt desc, id";
-        List<ReminderRow> rows;
-        if (after == null) {
-            rows = find(mine + order, round.id, post.unit()).range(0, limit).list();
-        } else {
-            List<String> last = Keyset.decode(after, 2);
-            rows = find(
-                            mine + " and (sentAt < ?3 or (sentAt = ?3 and id > ?4))" + order,
-                            round.id,
-                            post.unit(),
-                            Requests.after(() -> Instant.parse(last.get(0))),
-                            Requests.after(() -> UUID.fromString(last.get(1))))
-                    .range(0, limit)
-                    .list();
-        }
+        LatestFirst last = LatestFirst.after(after);
+        List<ReminderRow> rows = find(
+                        "roundId = ?1 and (caller = ?2 or unit = ?2)"
+                                + " and (sentAt < ?3 or (sentAt = ?3 and id > ?4)) order by sentAt desc, id",
+                        round.id,
+                        post.unit(),
+                        last.at(),
+                        last.id())
+                .range(0, limit)
+                .list();
         return Page.of(rows, limit, row -> new Object[] {row.sentAt, row.id});
     }
 

@@ -1,16 +1,14 @@
 package cn.tiaokuai.report.rounds;
 
 import cn.tiaokuai.platform.access.Post;
-import cn.tiaokuai.platform.http.Keyset;
+import cn.tiaokuai.platform.http.LatestFirst;
 import cn.tiaokuai.platform.http.Page;
-import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.report.Kind;
 import cn.tiaokuai.report.templates.TemplateRef;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -104,20 +102,14 @@ public class Rounds implements PanacheRepositoryBase<RoundRow, UUID> {
     }
 
     Page<RoundRow> list(Post post, String after, int limit) {
-        String order = " order by createdAt desc, id";
-        List<RoundRow> rows;
-        if (after == null) {
-            rows = find(VISIBLE + order, post.unit()).range(0, limit).list();
-        } else {
-            List<String> last = Keyset.decode(after, 2);
-            rows = find(
-                            VISIBLE + " and (createdAt < ?2 or (createdAt = ?2 and id > ?3))" + order,
-                            post.unit(),
-                            Requests.after(() -> Instant.parse(last.get(0))),
-                            Requests.after(() -> UUID.fromString(last.get(1))))
-                    .range(0, limit)
-                    .list();
-        }
+        LatestFirst last = LatestFirst.after(after);
+        List<RoundRow> rows = find(
+                        VISIBLE + " and (createdAt < ?2 or (createdAt = ?2 and id > ?3)) order by createdAt desc, id",
+                        post.unit(),
+                        last.at(),
+                        last.id())
+                .range(0, limit)
+                .list();
         return Page.of(rows, limit, row -> new Object[] {row.createdAt, row.id});
     }
 

@@ -4,7 +4,7 @@ import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.http.ETags;
-import cn.tiaokuai.platform.http.Keyset;
+import cn.tiaokuai.platform.http.LatestFirst;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
@@ -13,7 +13,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -120,21 +119,15 @@ public class Templates implements PanacheRepositoryBase<TemplateRow, UUID> {
     Page<TemplateRow> list(Post post, Kind kind, String after, int limit) {
         String query = USABLE + " and retiredAt is null and kind in ?2";
         Set<Kind> kinds = kind == null ? EnumSet.allOf(Kind.class) : EnumSet.of(kind);
-        String order = " order by createdAt desc, id";
-        List<TemplateRow> rows;
-        if (after == null) {
-            rows = find(query + order, owners(post), kinds).range(0, limit).list();
-        } else {
-            List<String> last = Keyset.decode(after, 2);
-            rows = find(
-                            query + " and (createdAt < ?3 or (createdAt = ?3 and id > ?4))" + order,
-                            owners(post),
-                            kinds,
-                            Requests.after(() -> Instant.parse(last.get(0))),
-                            Requests.after(() -> UUID.fromString(last.get(1))))
-                    .range(0, limit)
-                    .list();
-        }
+        LatestFirst last = LatestFirst.after(after);
+        List<TemplateRow> rows = find(
+                        query + " and (createdAt < ?3 or (createdAt = ?3 and id > ?4)) order by createdAt desc, id",
+                        owners(post),
+                        kinds,
+                        last.at(),
+                        last.id())
+                .range(0, limit)
+                .list();
         return Page.of(rows, limit, row -> new Object[] {row.createdAt, row.id});
     }
 
