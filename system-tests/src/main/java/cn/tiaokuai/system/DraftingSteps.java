@@ -79,7 +79,9 @@ final class DraftingSteps {
     }
 
     void submit() {
-        new SettlingSteps(api, narrator, cast, report).settle();
+        SettlingSteps settling = new SettlingSteps(api, narrator, cast, report);
+        settling.answerPromises();
+        settling.settle();
         narrator.step(cast.drafter(), "送审：主送 " + cast.addressee() + "，抄送 " + cast.copy(), () -> {
             JsonNode submitted = api.as(cast.drafter())
                     .post("/api/reports/" + report + "/submission", current().etag(), cast.recipients())

@@ -64,6 +64,36 @@ final class SettlingSteps {
         });
     }
 
+    /** 上年承诺: each promise of the plans before is answered, so that none of them is left for every later report. */
+    void answerPromises() {
+        narrator.step(cast.drafter(), "答复上年计划的承诺事项", () -> {
+            int answered = 0;
+            for (JsonNode promise : promises().get("promises")) {
+                if (!promise.path("answer").isObject()) {
+                    api.as(cast.drafter())
+                            .put(
+                                    "/api/reports/" + report + "/promises/"
+                                            + promise.get("id").asText() + "/answer",
+                                    "\"v0\"",
+                                    Map.of("outcome", "DONE", "text", "演示：按已完成答复"))
+                            .expect(200);
+                    answered++;
+                }
+            }
+            JsonNode all = promises().get("closure").get("all");
+            return all.get("total").asInt() == 0
+                    ? "上年计划没有承诺事项"
+                    : "新答复 " + answered + " 条，计划完成率 " + all.get("rate").asText() + "%";
+        });
+    }
+
+    private JsonNode promises() {
+        return api.as(cast.drafter())
+                .get("/api/reports/" + report + "/promises")
+                .expect(200)
+                .json();
+    }
+
     private JsonNode checks() {
         return api.as(cast.drafter())
                 .get("/api/reports/" + report + "/checks?addressee=" + cast.addressee() + "&copies=" + cast.copy())
