@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param reason why; always given for a return
  * @param decidedBy who decided
  * @param decidedAt when
+ * @param role of the post that decided, in the unit of the step; may be absent in events of before it was told
  */
 public record ReviewStepDecided(
         UUID caseId,
@@ -29,7 +30,8 @@ public record ReviewStepDecided(
         String digest,
         String reason,
         Actor decidedBy,
-        Instant decidedAt)
+        Instant decidedAt,
+        String role)
         implements Event {
 
     @Override

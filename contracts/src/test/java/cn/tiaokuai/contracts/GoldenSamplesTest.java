@@ -2,6 +2,7 @@ package cn.tiaokuai.contracts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -79,6 +80,14 @@ class GoldenSamplesTest {
         before.remove("overrules");
         assertEquals(List.of(), List.copyOf(schema(ReportSubmitted.class).validate(before)));
         assertEquals(List.of(), JSON.treeToValue(before, ReportSubmitted.class).overrules());
+    }
+
+    @Test
+    void a_decision_from_before_posts_were_told_is_still_understood() throws Exception {
+        ObjectNode before = data(ReviewStepDecided.class);
+        before.remove("role");
+        assertEquals(List.of(), List.copyOf(schema(ReviewStepDecided.class).validate(before)));
+        assertNull(JSON.treeToValue(before, ReviewStepDecided.class).role());
     }
 
     static Envelope<?> sample(Class<? extends Event> event) throws Exception {

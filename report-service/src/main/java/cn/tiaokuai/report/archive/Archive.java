@@ -5,7 +5,6 @@ import cn.tiaokuai.report.export.Manuscript;
 import cn.tiaokuai.report.export.Manuscripts;
 import cn.tiaokuai.report.export.Pictures;
 import cn.tiaokuai.report.export.SteadyZip;
-import cn.tiaokuai.report.submission.Answers.AnswerView;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -49,15 +48,13 @@ class Archive {
     /** The manifest, first in the package. */
     record Manifest(String form, String report, String documentNumber, String contentDigest, List<Entry> files) {}
 
-    Path pack(Manuscript manuscript, List<AnswerView> answers, Path folder) throws IOException {
+    Path pack(Manuscript manuscript, ProcessRecord record, Path folder) throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
         Path lasting = exports.lasting(manuscript, folder);
         files.put(lasting.getFileName().toString(), lasting);
         files.put("report.json", exports.data(manuscript, folder));
         Path process = folder.resolve("process.json");
-        json.writeValue(
-                process.toFile(),
-                ProcessRecord.of(manuscript.report(), manuscript.content().title(), manuscript.digest(), answers));
+        json.writeValue(process.toFile(), record);
         files.put("process.json", process);
         Pictures pictures = manuscripts.pictures(manuscript);
         for (String digest : manuscript.content().images().stream().sorted().toList()) {

@@ -3,13 +3,12 @@ package cn.tiaokuai.report.archive;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
-import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.report.drafting.Reports;
 import cn.tiaokuai.report.export.Exports;
 import cn.tiaokuai.report.export.Manuscript;
 import cn.tiaokuai.report.export.Manuscripts;
 import cn.tiaokuai.report.submission.Answers;
-import cn.tiaokuai.report.submission.Answers.AnswerView;
+import cn.tiaokuai.report.submission.StepDecisions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +29,7 @@ public class ArchiveResource {
     private final ActivePost activePost;
     private final Reports reports;
     private final Answers answers;
+    private final StepDecisions decisions;
     private final Manuscripts manuscripts;
     private final Exports exports;
     private final Archive archive;
@@ -39,12 +38,14 @@ public class ArchiveResource {
             ActivePost activePost,
             Reports reports,
             Answers answers,
+            StepDecisions decisions,
             Manuscripts manuscripts,
             Exports exports,
             Archive archive) {
         this.activePost = activePost;
         this.reports = reports;
         this.answers = answers;
+        this.decisions = decisions;
         this.manuscripts = manuscripts;
         this.exports = exports;
         this.archive = archive;
@@ -58,14 +59,11 @@ public class ArchiveResource {
             content = @Content(mediaType = "application/zip", schema = @Schema(format = "binary")))
     public Response get(@PathParam("id") UUID id) throws IOException {
         Post post = activePost.require(Role.BUSINESS);
-        List<AnswerView> history = QuarkusTransaction.requiringNew().call(() -> {
-            if (!reports.visible(id, post).ownedBy(post)) {
-                throw Problems.forbidden("foreign-report", "只能归档本单位的报告");
-            }
-            return answers.history(id);
-        });
+        ProcessRecord process = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        ProcessRecord.of(reports.ownUnlocked(id, post), answers.history(id), decisions.history(id)));
         Manuscript manuscript = manuscripts.read(id, null, true, post, "archive");
-        return exports.inTurn(folder -> archive.pack(manuscript, history, folder))
+        return exports.inTurn(folder -> archive.pack(manuscript, process, folder))
                 .answer(manuscript.report().documentNumber(), "zip", "application/zip");
     }
 }

@@ -93,9 +93,8 @@ public class Exports {
                 }
             }
             case JSON -> {
-                try (OutputStream out = Files.newOutputStream(file)) {
-                    json.writeValue(out, JsonDocument.of(manuscript));
-                }
+                var data = JsonDocument.of(manuscript, manuscripts.provenances(manuscript));
+                json.writeValue(file.toFile(), data);
             }
         }
         return file;

@@ -4,19 +4,18 @@ import cn.tiaokuai.report.analysis.Reader;
 import cn.tiaokuai.report.analysis.Reading;
 import cn.tiaokuai.report.drafting.DocumentWriter;
 import cn.tiaokuai.report.drafting.ReportView;
-import cn.tiaokuai.report.drafting.model.Block;
-import cn.tiaokuai.report.drafting.model.Inline;
+import cn.tiaokuai.report.figures.FigureView;
+import cn.tiaokuai.report.figures.ProvenanceView;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * A report for machines.
  *
  * @param digest SHA-256 of the exact text
  * @param reading what the reader finds in it: outline, figures, checks
- * @param bound figures that are bound to data, by the identity of the binding, as they stand in the text
+ * @param bound figures that are bound to data, as they stand in the text, each with its origin down to the units that reported
  */
 record JsonDocument(
         String form,
@@ -32,10 +31,22 @@ record JsonDocument(
     /** Another form will be called otherwise. */
     private static final String FORM = "tiaokuai-report-1";
 
-    /** A figure of the text and the binding that it comes from. */
-    record Bound(UUID binding, String text) {}
+    /**
+     * A figure of the text.
+     *
+     * @param binding identity of the binding
+     * @param figure indicator, unit, period and value, as it was refreshed and as the data is now
+     * @param origin whose value it is, with the values below that it is made of; null where there is no such binding
+     */
+    record Bound(UUID binding, String text, FigureView figure, ProvenanceView.Origin origin) {
 
-    static JsonDocument of(Manuscript manuscript) {
+        static Bound of(ProvenanceView provenance) {
+            FigureView figure = provenance.figure();
+            return new Bound(figure.id(), figure.text(), figure, provenance.origin());
+        }
+    }
+
+    static JsonDocument of(Manuscript manuscript, List<ProvenanceView> provenances) {
         return new JsonDocument(
                 FORM,
                 manuscript.report(),
@@ -44,26 +55,7 @@ record JsonDocument(
                 manuscript.digest(),
                 DocumentWriter.write(manuscript.content()),
                 Reader.read(manuscript.content().text()),
-                manuscript.content().sections().stream()
-                        .flatMap(section -> section.blocks().stream())
-                        .flatMap(JsonDocument::lines)
-                        .flatMap(List::stream)
-                        .flatMap(part -> part instanceof Inline.BoundFigure figure
-                                ? Stream.of(new Bound(figure.id(), figure.text()))
-                                : Stream.empty())
-                        .toList(),
+                provenances.stream().map(Bound::of).toList(),
                 manuscript.commitments());
-    }
-
-    private static Stream<List<Inline>> lines(Block block) {
-        return switch (block) {
-            case Block.Paragraph paragraph -> Stream.of(paragraph.line());
-            case Block.Table table ->
-                table.rows().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .flatMap(cell -> cell.paragraphs().stream())
-                        .map(Block.Paragraph::line);
-            case Block.Image image -> Stream.empty();
-        };
     }
 }

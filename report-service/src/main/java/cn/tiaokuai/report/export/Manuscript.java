@@ -1,6 +1,6 @@
 package cn.tiaokuai.report.export;
 
-import cn.tiaokuai.platform.access.Scope;
+import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.report.drafting.ReportView;
 import cn.tiaokuai.report.drafting.model.Content;
 import cn.tiaokuai.report.export.model.Layout;
@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param report in short
  * @param organ name of the reporting unit
- * @param scope of the reader, for pictures that are read later
+ * @param reader who asked, for pictures and provenance that are read later
  */
 public record Manuscript(
         ReportView report,
@@ -22,7 +22,7 @@ public record Manuscript(
         int revision,
         Layout.Facts facts,
         List<CommitmentView> commitments,
-        Scope scope) {
+        Post reader) {
 
     /** What a plan promises, as exports tell it. */
     public record CommitmentView(

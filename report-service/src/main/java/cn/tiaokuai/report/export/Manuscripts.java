@@ -19,6 +19,8 @@ import cn.tiaokuai.report.export.Manuscript.CommitmentView;
 import cn.tiaokuai.report.export.model.Layout;
 import cn.tiaokuai.report.export.model.OfficialDocument.RedHead;
 import cn.tiaokuai.report.export.model.OfficialDocument.Signature;
+import cn.tiaokuai.report.figures.ProvenanceView;
+import cn.tiaokuai.report.figures.Provenances;
 import cn.tiaokuai.report.images.Images;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -40,6 +42,7 @@ public class Manuscripts {
     private final Revisions revisions;
     private final Commitments commitments;
     private final Images images;
+    private final Provenances provenances;
     private final UnitDirectory directory;
     private final Scoped scoped;
     private final Audit audit;
@@ -49,6 +52,7 @@ public class Manuscripts {
             Revisions revisions,
             Commitments commitments,
             Images images,
+            Provenances provenances,
             UnitDirectory directory,
             Scoped scoped,
             Audit audit) {
@@ -56,6 +60,7 @@ public class Manuscripts {
         this.revisions = revisions;
         this.commitments = commitments;
         this.images = images;
+        this.provenances = provenances;
         this.directory = directory;
         this.scoped = scoped;
         this.audit = audit;
@@ -97,12 +102,24 @@ public class Manuscripts {
                                 ? new RedHead(organ, report.documentNumber, report.issuedBy, names(report.copies), date)
                                 : null),
                 commitments.of(id).stream().map(Manuscripts::view).toList(),
-                post.scope());
+                post);
+    }
+
+    /** Where the values of the bound figures come from, in the order of the text. */
+    List<ProvenanceView> provenances(Manuscript manuscript) {
+        Post reader = manuscript.reader();
+        return scoped.in(
+                reader.scope(),
+                () -> provenances.in(
+                        reports.visible(manuscript.report().id(), reader),
+                        manuscript.content(),
+                        manuscript.revision(),
+                        reader));
     }
 
     /** Pictures of a report, each read when it is asked for, in a transaction of its own. */
     public Pictures pictures(Manuscript manuscript) {
-        Scope scope = manuscript.scope();
+        Scope scope = manuscript.reader().scope();
         String unit = manuscript.report().unit();
         return digest -> scoped.in(scope, () -> images.find(unit, digest)
                 .map(image -> new Pictures.Picture(image.mediaType, image.width, image.height, image.bytes)));

@@ -71,6 +71,13 @@ class Bindings implements PanacheRepositoryBase<BindingRow, UUID> {
                 .toList();
     }
 
+    /** A bound figure as it is told, with what became of its value since the refresh. */
+    FigureView view(Bound bound) {
+        boolean known = bound.refresh() != null && bound.observation() != null;
+        return FigureView.of(
+                bound, known ? observations.since(bound.observation().id, bound.refresh().confirmedAt) : List.of());
+    }
+
     void keep(RefreshRow refresh) {
         getEntityManager().persist(refresh);
     }

@@ -6,7 +6,6 @@ import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
-import cn.tiaokuai.report.data.Observations;
 import cn.tiaokuai.report.drafting.ReportRow;
 import cn.tiaokuai.report.drafting.Reports;
 import cn.tiaokuai.report.drafting.RevisionRow;
@@ -37,7 +36,6 @@ public class FigureResource {
     private final ActivePost activePost;
     private final Reports reports;
     private final Revisions revisions;
-    private final Observations observations;
     private final Bindings bindings;
     private final Suggestions suggestions;
     private final Figures figures;
@@ -48,7 +46,6 @@ public class FigureResource {
             ActivePost activePost,
             Reports reports,
             Revisions revisions,
-            Observations observations,
             Bindings bindings,
             Suggestions suggestions,
             Figures figures,
@@ -57,7 +54,6 @@ public class FigureResource {
         this.activePost = activePost;
         this.reports = reports;
         this.revisions = revisions;
-        this.observations = observations;
         this.bindings = bindings;
         this.suggestions = suggestions;
         this.figures = figures;
@@ -94,7 +90,7 @@ public class FigureResource {
         ReportFigures answer = new ReportFigures(
                 report.version,
                 shown.number,
-                bound.stream().map(this::view).toList(),
+                bound.stream().map(bindings::view).toList(),
                 suggested.stream().map(ReportFigures.SuggestionView::of).toList(),
                 checks.of(report, shown.content, bound, texts, suggested));
         return Response.ok(answer).tag(ETags.of(report.version)).build();
@@ -152,12 +148,6 @@ public class FigureResource {
                 .filter(other -> other.place().id().equals(figure) && other.binding() != null)
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("figure", figure));
-        return provenances.of(view(bound), bound.binding(), post);
-    }
-
-    private FigureView view(Bound bound) {
-        boolean known = bound.refresh() != null && bound.observation() != null;
-        return FigureView.of(
-                bound, known ? observations.since(bound.observation().id, bound.refresh().confirmedAt) : List.of());
+        return provenances.of(bindings.view(bound), bound.binding(), post);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * Where the value of a figure comes from.
  *
  * @param figure the bound figure
- * @param origin the unit whose value it is, with the units below that it is made of
+ * @param origin the unit whose value it is, with the units below that it is made of; null where the binding is not there
  */
 public record ProvenanceView(FigureView figure, Origin origin) {
 

@@ -5,6 +5,8 @@ import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.report.data.ObservationRow;
 import cn.tiaokuai.report.data.Observations;
+import cn.tiaokuai.report.drafting.ReportRow;
+import cn.tiaokuai.report.drafting.model.Content;
 import cn.tiaokuai.report.figures.model.Contribution;
 import cn.tiaokuai.report.figures.model.Contribution.Reported;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,16 +17,27 @@ import java.util.stream.Stream;
 
 /** Follows a value down to the units that reported it, as far as events have told and the post may see. */
 @ApplicationScoped
-class Provenances {
+public class Provenances {
 
     private static final String SUM = "SUM";
 
+    private final Bindings bindings;
     private final Observations observations;
     private final UnitDirectory directory;
 
-    Provenances(Observations observations, UnitDirectory directory) {
+    Provenances(Bindings bindings, Observations observations, UnitDirectory directory) {
+        this.bindings = bindings;
         this.observations = observations;
         this.directory = directory;
+    }
+
+    /** Of all bound figures of a text, in its order; those whose binding is not there have no origin. */
+    public List<ProvenanceView> in(ReportRow report, Content content, int revision, Post post) {
+        return bindings.in(report, content, revision, post).stream()
+                .map(bound -> bound.binding() == null
+                        ? new ProvenanceView(bindings.view(bound), null)
+                        : of(bindings.view(bound), bound.binding(), post))
+                .toList();
     }
 
     ProvenanceView of(FigureView figure, BindingRow binding, Post post) {

@@ -32,7 +32,8 @@ class Announcements {
                 made.digest(),
                 made.reason(),
                 made.decidedBy(),
-                made.decidedAt()));
+                made.decidedAt(),
+                made.role()));
     }
 
     void approved(CaseFile file, DecisionView made) {

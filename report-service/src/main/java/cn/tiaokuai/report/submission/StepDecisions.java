@@ -1,0 +1,92 @@
+package cn.tiaokuai.report.submission;
+
+import cn.tiaokuai.contracts.Actor;
+import cn.tiaokuai.contracts.Decision;
+import cn.tiaokuai.contracts.Envelope;
+import cn.tiaokuai.contracts.ReviewStepDecided;
+import cn.tiaokuai.platform.events.EventHandler;
+import cn.tiaokuai.platform.units.Unit;
+import cn.tiaokuai.platform.units.UnitDirectory;
+import cn.tiaokuai.report.drafting.Reports;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps who decided what about which text. Nothing in this service follows from a single step; but an archive has to show the
+ * decisions in years when review-service may be long gone.
+ */
+@ApplicationScoped
+public class StepDecisions implements PanacheRepositoryBase<StepDecisionRow, UUID>, EventHandler<ReviewStepDecided> {
+
+    private static final Logger LOG = Logger.getLogger(StepDecisions.class);
+
+    private final Reports reports;
+    private final UnitDirectory directory;
+
+    StepDecisions(Reports reports, UnitDirectory directory) {
+        this.reports = reports;
+        this.directory = directory;
+    }
+
+    /**
+     * A decision as it is told to others.
+     *
+     * @param ordinal the step, from 1
+     * @param unit code of the unit that decided
+     * @param unitName its name; the code where the directory does not know it any more
+     * @param role of the post that decided; null where no event told
+     * @param digest of the very text that was decided on
+     * @param reason always given for a return
+     */
+    public record DecisionView(
+            UUID caseId,
+            int submission,
+            int ordinal,
+            String unit,
+            String unitName,
+            String role,
+            Decision decision,
+            String digest,
+            String reason,
+            Actor decidedBy,
+            Instant decidedAt) {}
+
+    /** All decisions about a report, in the order in which they were made. */
+    public List<DecisionView> history(UUID report) {
+        return find("reportId = ?1 order by decidedAt, ordinal, event", report).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    @Override
+    public Class<ReviewStepDecided> type() {
+        return ReviewStepDecided.class;
+    }
+
+    @Override
+    public void handle(ReviewStepDecided event, Envelope<ReviewStepDecided> envelope) {
+        reports.forEvent(event.reportId())
+                .ifPresentOrElse(
+                        report -> persist(new StepDecisionRow(envelope.id(), event, report)),
+                        () -> LOG.warnf("a decision is about report %s, which is not here", event.reportId()));
+    }
+
+    private DecisionView view(StepDecisionRow row) {
+        return new DecisionView(
+                row.caseId,
+                row.submission,
+                row.ordinal,
+                row.stepUnit,
+                directory.find(row.stepUnit).map(Unit::name).orElse(row.stepUnit),
+                row.role,
+                row.decision,
+                row.digest,
+                row.reason,
+                new Actor(row.decidedBy, row.decidedName),
+                row.decidedAt);
+    }
+}
