@@ -59,6 +59,7 @@ class ScopeTest {
         Measuring.confirmed(indicator, "2026-02", 2);
         Measuring.promised();
         Measuring.task("370102JT");
+        CatalogueTest.rule(indicator, "AT_MOST", 10, "WARNING");
     }
 
     private long rows(String table) {
@@ -109,7 +110,17 @@ class ScopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"indicator", "target", "proposal", "observation", "observation_history", "task"})
+    @ValueSource(
+            strings = {
+                "indicator",
+                "indicator_definition",
+                "indicator_rule",
+                "target",
+                "proposal",
+                "observation",
+                "observation_history",
+                "task"
+            })
     void no_table_shows_anything_without_a_scope(String table) {
         assertThat(QuarkusTransaction.requiringNew().call(() -> rows(table))).isZero();
         assertThat(scoped.in(BUREAU, () -> rows(table))).isPositive();
@@ -181,7 +192,10 @@ class ScopeTest {
         "delete from task",
         "delete from indicator",
         "update observation_history set value = 0",
-        "update indicator set definition = 'x'"
+        "update indicator set direction = 'LOWER'",
+        "update indicator set measure_unit = 'x'",
+        "update indicator_definition set definition = 'x'",
+        "delete from indicator_rule"
     })
     void what_was_is_not_undone(String sql) {
         assertThatThrownBy(() -> scoped.in(BUREAU, () -> run(sql))).hasStackTraceContaining("permission denied");
@@ -195,6 +209,24 @@ class ScopeTest {
                 + " where unit_code = '370102JT'";
         assertThat(scoped.in(BUREAU, () -> run(move))).isPositive();
         assertThat(scoped.in(SIBLING, () -> run(move))).isZero();
+    }
+
+    @Test
+    void the_catalogue_is_edited_by_its_owner_alone() {
+        assertThat(scoped.in(BUREAU, () -> run("update indicator set name = name where code = 'INDICATOR'")))
+                .isEqualTo(1);
+        assertThat(scoped.in(BUREAU, () -> run("update indicator_rule set name = name")))
+                .isPositive();
+        for (Scope other : new Scope[] {DISTRICT, SIBLING}) {
+            assertThat(scoped.in(other, () -> run("update indicator set name = name where code = 'INDICATOR'")))
+                    .isZero();
+            assertThat(scoped.in(other, () -> run("update indicator_rule set name = name where owner = '370102JT'")))
+                    .isZero();
+            isRefused(
+                    other,
+                    "insert into indicator_definition (indicator, number, definition, changed_by, changed_at)"
+                            + " values ('INDICATOR', 9, 'x', 'x', now())");
+        }
     }
 
     @Test

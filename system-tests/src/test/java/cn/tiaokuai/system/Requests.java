@@ -116,6 +116,9 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/reports/rounds/{id}/extensions" -> Things.newExtension();
             case "POST /api/reports/rounds/extensions/{id}/decision" -> Map.of("granted", true, "reason", "访问矩阵");
             case "POST /api/metrics/indicators" -> Things.newIndicator();
+            case "PUT /api/metrics/indicators/{code}" ->
+                Map.of("name", "访问矩阵", "definition", "仅供测试", "decimals", 1);
+            case "POST /api/metrics/rules", "PUT /api/metrics/rules/{id}" -> Things.newRule(thing.get("code"));
             case "POST /api/metrics/targets" -> Things.newTarget(thing.get("code"), thing.get("unit"));
             case "POST /api/metrics/observations" -> Things.newObservation(thing.get("code"));
             case "PUT /api/metrics/observations/{id}" -> Map.of("value", 11, "reason", "访问矩阵");

@@ -68,6 +68,8 @@ final class Things {
             case "extension" -> extension(round(owner), owner);
             case "task" -> task(owner);
             case "indicator" -> indicator(owner);
+            case "catalogued" -> catalogued(owner);
+            case "rule" -> rule(catalogued(owner), owner);
             case "target" -> target(indicator(owner), owner);
             case "reported" -> reported(indicator(owner), owner);
             case "confirmed" -> confirmed(reported(indicator(owner), owner), owner);
@@ -342,6 +344,30 @@ final class Things {
         api.as("supervisor.3701").post("/api/metrics/indicators", indicator).expect(201);
         return new Thing(
                 Map.of("unit", owner.unit(), "code", indicator.get("code").toString()));
+    }
+
+    private Thing catalogued(Owner owner) {
+        Map<String, Object> indicator = newIndicator();
+        api.as(owner.drafter()).post("/api/metrics/indicators", indicator).expect(201);
+        return new Thing(Map.of(
+                "unit", owner.unit(), "code", indicator.get("code").toString(), "etag", "\"v1\""));
+    }
+
+    private Thing rule(Thing indicator, Owner owner) {
+        JsonNode made = api.as(owner.drafter())
+                .post("/api/metrics/rules", newRule(indicator.get("code")))
+                .expect(201)
+                .json();
+        return indicator.and("id", made.get("id").asText());
+    }
+
+    static Map<String, Object> newRule(String indicator) {
+        return Map.of(
+                "name", "访问矩阵",
+                "left", Map.of("terms", List.of(Map.of("indicator", indicator))),
+                "operator", "AT_MOST",
+                "right", Map.of("constant", 1_000_000),
+                "severity", "WARNING");
     }
 
     static Map<String, Object> newIndicator() {

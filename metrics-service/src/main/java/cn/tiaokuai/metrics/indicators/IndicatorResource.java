@@ -1,25 +1,27 @@
 package cn.tiaokuai.metrics.indicators;
 
 import cn.tiaokuai.metrics.Limits;
-import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
-import cn.tiaokuai.platform.audit.Audit;
+import cn.tiaokuai.platform.http.ETags;
+import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import cn.tiaokuai.platform.units.UnitDirectory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** 指标: what is measured. */
@@ -30,16 +32,17 @@ public class IndicatorResource {
 
     private final ActivePost activePost;
     private final Indicators indicators;
+    private final Catalogue catalogue;
+    private final UnitDirectory directory;
     private final Limits limits;
-    private final Audit audit;
-    private final Clock clock;
 
-    IndicatorResource(ActivePost activePost, Indicators indicators, Limits limits, Audit audit, Clock clock) {
+    IndicatorResource(
+            ActivePost activePost, Indicators indicators, Catalogue catalogue, UnitDirectory directory, Limits limits) {
         this.activePost = activePost;
         this.indicators = indicators;
+        this.catalogue = catalogue;
+        this.directory = directory;
         this.limits = limits;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     @POST
@@ -47,32 +50,66 @@ public class IndicatorResource {
     public Response add(NewIndicator indicator) {
         Post post = activePost.require(Role.SUPERVISOR, Role.STATISTICIAN);
         NewIndicator given = Requests.body(indicator).checked(limits);
-        if (indicators.named(given.code()).isPresent()) {
-            throw taken(given.code());
-        }
-        IndicatorRow row =
-                new IndicatorRow(given, post.unit(), activePost.actor().username(), clock.instant());
-        Requests.unlessRaced(() -> indicators.persistAndFlush(row), () -> taken(row.code));
-        audit.changed("creation", "indicator", row.code, null, Digests.sha256(given.toString()));
-        return Response.created(URI.create("/api/metrics/indicators/" + row.code))
-                .entity(new IndicatorView(row))
-                .build();
+        IndicatorRow row = catalogue.add(given, post.unit(), activePost.actor());
+        return answer(Response.created(URI.create("/api/metrics/indicators/" + row.code)), row);
     }
 
+    /** All of them, or those that a unit may report. */
     @GET
-    public Page<IndicatorView> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
+    public Page<IndicatorView> list(
+            @QueryParam("unit") String unit, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         activePost.require(Role.BUSINESS);
-        return indicators.list(after, Requests.limit(limit)).map(IndicatorView::new);
+        String code = Requests.code("unit", unit);
+        return indicators
+                .list(
+                        code == null ? null : directory.find(code).orElseThrow(() -> Problems.notFound("unit", code)),
+                        after,
+                        Requests.limit(limit))
+                .map(IndicatorView::new);
     }
 
     @GET
     @Path("{code}")
-    public IndicatorView get(@PathParam("code") String code) {
+    @APIResponseSchema(IndicatorView.class)
+    public Response get(@PathParam("code") String code) {
         activePost.require(Role.BUSINESS);
-        return indicators.named(code).map(IndicatorView::new).orElseThrow(() -> Problems.notFound("indicator", code));
+        return answer(Response.ok(), existing(code));
     }
 
-    private static HttpProblem taken(String code) {
-        return Problems.conflict("indicator-exists", "代码“" + code + "”已被使用");
+    /** By its owner only. */
+    @PUT
+    @Path("{code}")
+    @APIResponseSchema(IndicatorView.class)
+    public Response change(
+            @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, IndicatorChange change) {
+        Post post = activePost.require(Role.SUPERVISOR, Role.STATISTICIAN);
+        IndicatorChange asked = Requests.body(change);
+        IndicatorRow row = indicators.own(code, post);
+        ETags.require(ifMatch, row.version);
+        catalogue.change(row, asked.checked(row, limits), activePost.actor());
+        return answer(Response.ok(), row);
+    }
+
+    /** Every wording that the definition ever had, newest first. */
+    @GET
+    @Path("{code}/definitions")
+    public Page<DefinitionView> definitions(
+            @PathParam("code") String code, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        activePost.require(Role.BUSINESS);
+        existing(code);
+        Integer before = after == null
+                ? null
+                : Requests.after(() -> Integer.valueOf(Keyset.decode(after, 1).getFirst()));
+        return indicators.definitions(code, before, Requests.limit(limit)).map(DefinitionView::new);
+    }
+
+    private IndicatorRow existing(String code) {
+        return indicators.named(code).orElseThrow(() -> Problems.notFound("indicator", code));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, IndicatorRow row) {
+        return response.tag(ETags.of(row.version))
+                .entity(new IndicatorView(row))
+                .build();
     }
 }

@@ -1,10 +1,17 @@
 package cn.tiaokuai.metrics.indicators;
 
+import cn.tiaokuai.metrics.model.Applicability;
+import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.platform.units.Unit;
+import cn.tiaokuai.platform.units.UnitPath;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +33,43 @@ public class Indicators implements PanacheRepositoryBase<IndicatorRow, String> {
         return named(code).orElseThrow(() -> Problems.invalid(field, "没有此代码的指标"));
     }
 
+    /** The indicator that a body names, for a unit at this place; a 422 problem when there is none that is for it. */
+    public IndicatorRow requireFor(String field, String code, UnitPath block, UnitPath line) {
+        IndicatorRow row = require(field, code);
+        if (!row.appliesTo(block, line)) {
+            throw Problems.invalid(field, "该指标不适用于此单位");
+        }
+        return row;
+    }
+
+    /** Those computed from this one: what changes it changes them. */
+    public List<IndicatorRow> computedFrom(String code) {
+        return list("numerator = ?1 or denominator = ?1", Sort.by("code"), code);
+    }
+
+    /** The indicator of the own unit, locked; 404 when there is none, 403 when it is another unit's. */
+    IndicatorRow own(String code, Post post) {
+        IndicatorRow row = named(code).orElseThrow(() -> Problems.notFound("indicator", code));
+        if (!row.owner.equals(post.unit())) {
+            throw Problems.forbidden("forbidden", "只有建立指标的单位可以修改");
+        }
+        getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return row;
+    }
+
+    /** Every wording of a definition, newest first. */
+    Page<DefinitionRow> definitions(String code, Integer before, int limit) {
+        List<DefinitionRow> rows = getEntityManager()
+                .createQuery(
+                        "from IndicatorDefinition where indicator = ?1 and number < ?2 order by number desc",
+                        DefinitionRow.class)
+                .setParameter(1, code)
+                .setParameter(2, before == null ? Integer.MAX_VALUE : before)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Page.of(rows, limit, row -> new Object[] {row.number});
+    }
+
     /** A query parameter that names an indicator, null when it is missing; a 400 problem when none can be called so. */
     public static String parameter(String name, String code) {
         if (code != null && !CODE.matcher(code).matches()) {
@@ -34,11 +78,23 @@ public class Indicators implements PanacheRepositoryBase<IndicatorRow, String> {
         return code;
     }
 
-    Page<IndicatorRow> list(String after, int limit) {
+    /**
+     * In the order of their codes.
+     *
+     * @param unit only those that this unit may report; null for all
+     */
+    Page<IndicatorRow> list(Unit unit, String after, int limit) {
         String last =
                 after == null ? "" : parameter("after", Keyset.decode(after, 1).getFirst());
-        List<IndicatorRow> rows =
-                find("code > ?1 order by code", last).range(0, limit).list();
-        return Page.of(rows, limit, row -> new Object[] {row.code});
+        PanacheQuery<IndicatorRow> found = unit == null
+                ? find("code > ?1 order by code", last)
+                : find(
+                        "code > ?1 and (owner in ?2 and applies <> ?3 or owner in ?4 and applies <> ?5) order by code",
+                        last,
+                        unit.path().codes(),
+                        Applicability.LINE,
+                        unit.linePath().codes(),
+                        Applicability.BLOCK);
+        return Page.of(found.range(0, limit).list(), limit, row -> new Object[] {row.code});
     }
 }

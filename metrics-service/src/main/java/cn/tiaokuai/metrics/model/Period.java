@@ -49,6 +49,11 @@ public record Period(int year, Frequency frequency, int ordinal) {
         return YearMonth.of(year, monthsPassed()).atEndOfMonth();
     }
 
+    /** Its first day. */
+    public LocalDate start() {
+        return LocalDate.of(year, monthsPassed() - 12 / frequency.periodsInYear() + 1, 1);
+    }
+
     /** Whether the year ends with it. */
     public boolean closesYear() {
         return monthsPassed() == 12;
@@ -57,6 +62,13 @@ public record Period(int year, Frequency frequency, int ordinal) {
     /** The same period of the year before. */
     public Period yearBefore() {
         return new Period(year - 1, frequency, ordinal);
+    }
+
+    /** The period that ends where this one begins. */
+    public Period before() {
+        return ordinal == 1
+                ? new Period(year - 1, frequency, frequency.periodsInYear())
+                : new Period(year, frequency, ordinal - 1);
     }
 
     @Override

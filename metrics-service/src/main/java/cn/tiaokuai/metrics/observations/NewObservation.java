@@ -29,10 +29,18 @@ public record NewObservation(String indicator, String period, BigDecimal value, 
         return this;
     }
 
-    /** The period; a 422 problem when the indicator is not reported for such ones. */
+    /** The period; a 422 problem when the indicator is not reported for such ones, or not at all. */
     Period periodOf(IndicatorRow measured) {
-        return Period.parse(period)
-                .filter(named -> named.frequency() == measured.frequency)
+        if (measured.isComputed()) {
+            throw Problems.invalid(
+                    "indicator", "该指标由“" + measured.numerator + "”和“" + measured.denominator + "”计算，不填报");
+        }
+        Period named = Period.parse(period)
+                .filter(given -> given.frequency() == measured.frequency)
                 .orElseThrow(() -> Problems.invalid("period", "该指标填报的期间形如 " + measured.frequency.example()));
+        if (!measured.isValidIn(named)) {
+            throw Problems.invalid("period", "该指标在此期间无效");
+        }
+        return named;
     }
 }

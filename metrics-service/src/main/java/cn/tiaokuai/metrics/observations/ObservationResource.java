@@ -35,6 +35,7 @@ public class ObservationResource {
     private final ActivePost activePost;
     private final Observations observations;
     private final Reporting reporting;
+    private final Plausibility plausibility;
     private final Indicators indicators;
     private final Limits limits;
 
@@ -42,11 +43,13 @@ public class ObservationResource {
             ActivePost activePost,
             Observations observations,
             Reporting reporting,
+            Plausibility plausibility,
             Indicators indicators,
             Limits limits) {
         this.activePost = activePost;
         this.observations = observations;
         this.reporting = reporting;
+        this.plausibility = plausibility;
         this.indicators = indicators;
         this.limits = limits;
     }
@@ -56,10 +59,10 @@ public class ObservationResource {
     public Response report(NewObservation observation) {
         Post post = activePost.require(Role.STATISTICIAN);
         NewObservation given = Requests.body(observation).checked(limits);
-        IndicatorRow indicator = indicators.require("indicator", given.indicator());
+        IndicatorRow indicator = indicators.requireFor("indicator", given.indicator(), post.path(), post.linePath());
         ObservationRow row = new ObservationRow(post, indicator, given.periodOf(indicator), given);
         reporting.report(row, activePost.actor());
-        return answer(Response.created(URI.create("/api/metrics/observations/" + row.id)), row);
+        return answer(Response.created(URI.create("/api/metrics/observations/" + row.id)), row, post);
     }
 
     @GET
@@ -76,15 +79,16 @@ public class ObservationResource {
                 period == null ? null : Parameters.period("period", period).toString());
         return observations
                 .list(post, filter, Position.after(after), Requests.limit(limit))
-                .map(row -> ObservationView.of(row, null));
+                .map(row -> ObservationView.of(row, null, null));
     }
 
-    /** One value; the own unit also sees what it was before. */
+    /** One value; the own unit also sees what it was before, and what is remarkable about it. */
     @GET
     @Path("{id}")
     @APIResponseSchema(ObservationView.class)
     public Response get(@PathParam("id") UUID id) {
-        return answer(Response.ok(), observations.visible(id, activePost.require(Role.BUSINESS)));
+        Post post = activePost.require(Role.BUSINESS);
+        return answer(Response.ok(), observations.visible(id, post), post);
     }
 
     @PUT
@@ -97,7 +101,7 @@ public class ObservationResource {
         ObservationRow row = observations.own(id, post);
         ETags.require(ifMatch, row.version);
         reporting.correct(row, given, activePost.actor());
-        return answer(Response.ok(), row);
+        return answer(Response.ok(), row, post);
     }
 
     @POST
@@ -108,12 +112,13 @@ public class ObservationResource {
         ObservationRow row = observations.own(id, post);
         ETags.require(ifMatch, row.version);
         reporting.confirm(row, activePost.actor());
-        return answer(Response.created(URI.create("/api/metrics/observations/" + id)), row);
+        return answer(Response.created(URI.create("/api/metrics/observations/" + id)), row, post);
     }
 
-    private Response answer(Response.ResponseBuilder response, ObservationRow row) {
+    private Response answer(Response.ResponseBuilder response, ObservationRow row, Post post) {
+        boolean own = row.unit.equals(post.unit());
         return response.tag(ETags.of(row.version))
-                .entity(ObservationView.of(row, observations.history(row.id)))
+                .entity(ObservationView.of(row, observations.history(row.id), own ? plausibility.findings(row) : null))
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package cn.tiaokuai.metrics.observations;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Qualifier;
+import cn.tiaokuai.metrics.model.Values;
 import cn.tiaokuai.platform.access.Post;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -91,5 +92,10 @@ class ObservationRow {
         this.source = given.source().strip();
         this.status = Status.REPORTED;
         this.version = 1;
+    }
+
+    /** The number and when it is about. */
+    Values.Value measured() {
+        return new Values.Value(Period.parse(period).orElseThrow(), value);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * A value as answered.
  *
  * @param history every state it was in, newest first; absent in lists, empty for superiors
+ * @param findings what is remarkable about it, for the own unit; absent otherwise
  */
 record ObservationView(
         UUID id,
@@ -27,7 +28,8 @@ record ObservationView(
         String confirmedBy,
         Instant confirmedAt,
         long version,
-        List<Change> history) {
+        List<Change> history,
+        List<Finding> findings) {
 
     /** One of its states. */
     record Change(
@@ -45,7 +47,7 @@ record ObservationView(
         }
     }
 
-    static ObservationView of(ObservationRow row, List<HistoryRow> history) {
+    static ObservationView of(ObservationRow row, List<HistoryRow> history, List<Finding> findings) {
         return new ObservationView(
                 row.id,
                 row.indicator.code,
@@ -62,6 +64,7 @@ record ObservationView(
                 row.confirmedBy,
                 row.confirmedAt,
                 row.version,
-                history == null ? null : history.stream().map(Change::of).toList());
+                history == null ? null : history.stream().map(Change::of).toList(),
+                findings);
     }
 }

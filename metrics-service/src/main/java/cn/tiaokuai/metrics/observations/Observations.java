@@ -3,7 +3,8 @@ package cn.tiaokuai.metrics.observations;
 import cn.tiaokuai.metrics.Position;
 import cn.tiaokuai.metrics.Reach;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
-import cn.tiaokuai.metrics.model.Period;
+import cn.tiaokuai.metrics.indicators.Indicators;
+import cn.tiaokuai.metrics.model.Quotient;
 import cn.tiaokuai.metrics.model.Values;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.http.Page;
@@ -11,10 +12,15 @@ import cn.tiaokuai.platform.problems.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Values of indicators; a unit sees all of its own, superiors those that are confirmed. */
 @ApplicationScoped
@@ -25,17 +31,58 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
     /** What a list is narrowed by; null means any. */
     record Filter(String unit, String indicator, String period) {}
 
-    /** Confirmed values of one unit, indicator and year. */
-    public Values confirmed(String unit, String indicator, int year) {
+    private final Indicators indicators;
+
+    Observations(Indicators indicators) {
+        this.indicators = indicators;
+    }
+
+    /** Confirmed values of one unit, indicator and year; of a computed indicator, what those of its parts give. */
+    public Values confirmed(String unit, IndicatorRow indicator, int year) {
+        if (indicator.isComputed()) {
+            IndicatorRow numerator = indicators.findById(indicator.numerator);
+            IndicatorRow denominator = indicators.findById(indicator.denominator);
+            return new Quotient(numerator.accumulation, denominator.accumulation, indicator.factor)
+                    .of(confirmed(unit, numerator, year), confirmed(unit, denominator, year));
+        }
         return new Values(list(
-                        "unit = ?1 and indicator.code = ?2 and year = ?3 and status = ?4",
+                        "unit = ?1 and indicator = ?2 and year = ?3 and status = ?4",
                         unit,
                         indicator,
                         year,
                         ObservationRow.Status.CONFIRMED)
                 .stream()
-                .map(row -> new Values.Value(Period.parse(row.period).orElseThrow(), row.value))
+                .map(ObservationRow::measured)
                 .toList());
+    }
+
+    /** What a unit has of some indicators for one period, confirmed or not. */
+    Map<String, BigDecimal> present(String unit, Collection<String> codes, String period) {
+        return getEntityManager()
+                .createQuery(
+                        "select indicator.code, value from Observation"
+                                + " where unit = ?1 and indicator.code in ?2 and period = ?3",
+                        Tuple.class)
+                .setParameter(1, unit)
+                .setParameter(2, codes)
+                .setParameter(3, period)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, BigDecimal.class)));
+    }
+
+    /** What the unit of a value had of its indicator before, oldest first, and the value itself last. */
+    List<Values.Value> series(ObservationRow row, int length) {
+        List<Values.Value> earlier = find(
+                        "unit = ?1 and indicator = ?2 and periodEnd < ?3 order by periodEnd desc",
+                        row.unit,
+                        row.indicator,
+                        row.periodEnd)
+                .page(0, length)
+                .stream()
+                .map(ObservationRow::measured)
+                .toList();
+        return Stream.concat(earlier.reversed().stream(), Stream.of(row.measured()))
+                .toList();
     }
 
     /** Why the value became what it is now; null for one that was never corrected. */

@@ -21,13 +21,21 @@ import java.util.Map;
 class Reporting {
 
     private final Observations observations;
+    private final Plausibility plausibility;
     private final Event<ValuesChanged> changed;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    Reporting(Observations observations, Event<ValuesChanged> changed, Outbox outbox, Audit audit, Clock clock) {
+    Reporting(
+            Observations observations,
+            Plausibility plausibility,
+            Event<ValuesChanged> changed,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
         this.observations = observations;
+        this.plausibility = plausibility;
         this.changed = changed;
         this.outbox = outbox;
         this.audit = audit;
@@ -54,6 +62,7 @@ class Reporting {
         if (row.reportedBy.equals(by.username())) {
             throw Problems.forbidden("forbidden", "不能确认本人填报的数据");
         }
+        plausibility.requireNoErrors(row);
         String before = digest(row);
         String corrected = observations.reason(row);
         row.status = ObservationRow.Status.CONFIRMED;

@@ -100,10 +100,9 @@ public class ProgressResource {
     }
 
     private Progress progress(String unit, IndicatorRow indicator, Period until) {
-        Values values =
-                observations.confirmed(unit, indicator.code, until.year()).upTo(until);
+        Values values = observations.confirmed(unit, indicator, until.year()).upTo(until);
         Values before =
-                observations.confirmed(unit, indicator.code, until.year() - 1).upTo(until.yearBefore());
+                observations.confirmed(unit, indicator, until.year() - 1).upTo(until.yearBefore());
         BigDecimal actual = values.together(indicator.accumulation).orElse(null);
         Optional<Period> last = values.last();
         int months = last.map(Period::monthsPassed).orElse(0);

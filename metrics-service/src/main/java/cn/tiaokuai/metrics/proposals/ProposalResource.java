@@ -97,7 +97,7 @@ public class ProposalResource {
         decide(proposal, ProposalRow.State.ACCEPTED, "acceptance");
         return Response.created(URI.create("/api/metrics/targets/" + target.id))
                 .tag(ETags.of(target.version))
-                .entity(TargetView.of(target, observations.confirmed(target.unit, indicator.code, target.year)))
+                .entity(TargetView.of(target, observations.confirmed(target.unit, indicator, target.year)))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import cn.tiaokuai.contracts.TargetAchieved;
 import cn.tiaokuai.contracts.TargetAtRisk;
 import cn.tiaokuai.contracts.TargetRevoked;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
+import cn.tiaokuai.metrics.indicators.Indicators;
 import cn.tiaokuai.metrics.model.Lamp;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Thresholds;
@@ -25,24 +26,38 @@ import java.util.Optional;
 class Judging {
 
     private final Targets targets;
+    private final Indicators indicators;
     private final Observations observations;
     private final Thresholds thresholds;
     private final Outbox outbox;
     private final Clock clock;
 
-    Judging(Targets targets, Observations observations, Thresholds thresholds, Outbox outbox, Clock clock) {
+    Judging(
+            Targets targets,
+            Indicators indicators,
+            Observations observations,
+            Thresholds thresholds,
+            Outbox outbox,
+            Clock clock) {
         this.targets = targets;
+        this.indicators = indicators;
         this.observations = observations;
         this.thresholds = thresholds;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Judges the target that a changed value counts for, if there is one. */
+    /** Judges the targets that a changed value counts for: its indicator's, and those of what is computed from it. */
     void valuesChanged(@Observes ValuesChanged change) {
-        targets.lock(change.unit(), change.indicator(), change.year());
-        targets.locked(change.unit(), change.indicator(), change.year())
-                .ifPresent(target -> judge(target, change.reason()));
+        judge(change, change.indicator());
+        for (IndicatorRow computed : indicators.computedFrom(change.indicator())) {
+            judge(change, computed.code);
+        }
+    }
+
+    private void judge(ValuesChanged change, String indicator) {
+        targets.lock(change.unit(), indicator, change.year());
+        targets.locked(change.unit(), indicator, change.year()).ifPresent(target -> judge(target, change.reason()));
     }
 
     /**
@@ -51,7 +66,7 @@ class Judging {
      * @param reason why a value was corrected; null when it was confirmed
      */
     void judge(TargetRow target, String reason) {
-        Values values = observations.confirmed(target.unit, target.indicator.code, target.year);
+        Values values = observations.confirmed(target.unit, target.indicator, target.year);
         Optional<BigDecimal> actual = values.together(target.indicator.accumulation);
         boolean achieved = actual.isPresent() && target.attainment().isAchieved(actual.get(), values);
         switch (target.state) {

@@ -45,6 +45,9 @@ public class Setting {
 
     /** Sets it; a 409 problem when the unit has one for this indicator and year. */
     public TargetRow set(Post post, Actor by, Unit unit, IndicatorRow indicator, int year, NewValues values) {
+        if (!indicator.appliesTo(unit.path(), unit.linePath())) {
+            throw Problems.invalid("indicator", "该指标不适用于此单位");
+        }
         requireRange(indicator, values);
         targets.lock(unit.code(), indicator.code, year);
         targets.of(unit.code(), indicator.code, year).ifPresent(existing -> {

@@ -93,6 +93,9 @@ public class TargetResource {
                 Indicators.parameter("indicator", indicator));
         Page<TargetRow> rows = targets.list(post, filter, Position.after(after), Requests.limit(limit));
         Map<UUID, Values> values = targets.values(rows.items());
+        rows.items().stream()
+                .filter(row -> row.indicator.isComputed())
+                .forEach(row -> values.put(row.id, observations.confirmed(row.unit, row.indicator, row.year)));
         return rows.map(row -> TargetView.of(row, values.getOrDefault(row.id, Values.NONE)));
     }
 
@@ -105,6 +108,6 @@ public class TargetResource {
     }
 
     private TargetView view(TargetRow row) {
-        return TargetView.of(row, observations.confirmed(row.unit, row.indicator.code, row.year));
+        return TargetView.of(row, observations.confirmed(row.unit, row.indicator, row.year));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
         return find(ONE, unit, indicator, year).firstResultOptional();
     }
 
-    /** Confirmed values behind each of some targets, in one query. */
+    /** Confirmed values behind each of some targets, in one query; not those of computed indicators. */
     Map<UUID, Values> values(List<TargetRow> targets) {
         return getEntityManager()
                 .createQuery(VALUES, Tuple.class)
@@ -73,6 +74,7 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> row.get(0, UUID.class),
+                        HashMap::new,
                         Collectors.collectingAndThen(
                                 Collectors.mapping(Targets::value, Collectors.toList()), Values::new)));
     }
