@@ -9,5 +9,7 @@ import java.util.List;
  * @param path block path of the unit
  * @param linePath line path of the unit
  * @param roles names of realm roles, sorted
+ * @param offices names of the offices 科室 of the unit in which the person is, sorted; they give no rights, they only narrow whom
+ *     a stage of a review asks
  */
-public record PostClaim(String unit, String path, String linePath, List<String> roles) {}
+public record PostClaim(String unit, String path, String linePath, List<String> roles, List<String> offices) {}

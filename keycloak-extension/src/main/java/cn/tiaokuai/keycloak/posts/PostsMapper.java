@@ -49,28 +49,43 @@ public final class PostsMapper extends AbstractOIDCProtocolMapper implements OID
     static List<PostClaim> posts(List<GroupModel> memberships, Hierarchy hierarchy) {
         Map<String, UnitGroup> byCode = new TreeMap<>();
         Map<String, Set<String>> roles = new TreeMap<>();
+        Map<String, Set<String>> offices = new TreeMap<>();
         for (GroupModel group : memberships) {
             Optional<UnitGroup> unit = UnitGroup.nearest(group).filter(UnitGroup::hasCode);
             Set<String> given = roles(group);
             if (unit.isPresent() && !given.isEmpty()) {
                 byCode.put(unit.get().code(), unit.get());
                 roles.computeIfAbsent(unit.get().code(), _ -> new TreeSet<>()).addAll(given);
+                offices.computeIfAbsent(unit.get().code(), _ -> new TreeSet<>()).addAll(offices(group));
             }
         }
         return byCode.values().stream()
-                .flatMap(unit -> claim(unit, hierarchy.of(unit), roles.get(unit.code())))
+                .flatMap(unit -> claim(unit, hierarchy.of(unit), roles.get(unit.code()), offices.get(unit.code())))
                 .toList();
     }
 
-    private static Stream<PostClaim> claim(UnitGroup unit, Hierarchy.Place place, Set<String> roles) {
+    private static Stream<PostClaim> claim(
+            UnitGroup unit, Hierarchy.Place place, Set<String> roles, Set<String> offices) {
         return place.active()
-                ? Stream.of(new PostClaim(unit.code(), place.path(), place.linePath(), List.copyOf(roles)))
+                ? Stream.of(new PostClaim(
+                        unit.code(), place.path(), place.linePath(), List.copyOf(roles), List.copyOf(offices)))
                 : Stream.empty();
     }
 
     private static Set<String> roles(GroupModel group) {
         Set<String> names = new TreeSet<>();
         group.getRealmRoleMappingsStream().map(RoleModel::getName).forEach(names::add);
+        return names;
+    }
+
+    /** The offices on the way from a membership up to its unit. */
+    private static Set<String> offices(GroupModel group) {
+        Set<String> names = new TreeSet<>();
+        for (GroupModel at = group; at != null && !UnitGroup.isUnit(at); at = at.getParent()) {
+            if ("office".equals(at.getFirstAttribute("kind"))) {
+                names.add(at.getName());
+            }
+        }
         return names;
     }
 

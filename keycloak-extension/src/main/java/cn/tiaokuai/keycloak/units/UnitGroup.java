@@ -53,13 +53,14 @@ public record UnitGroup(
     /** The group itself if it is a unit, else the nearest unit above. */
     public static Optional<UnitGroup> nearest(GroupModel group) {
         GroupModel at = group;
-        while (at != null && !is(at)) {
+        while (at != null && !isUnit(at)) {
             at = at.getParent();
         }
         return Optional.ofNullable(at).map(UnitGroup::from);
     }
 
-    private static boolean is(GroupModel group) {
+    /** Whether the group stands for a unit. */
+    public static boolean isUnit(GroupModel group) {
         return UNIT.equals(group.getFirstAttribute(KIND));
     }
 

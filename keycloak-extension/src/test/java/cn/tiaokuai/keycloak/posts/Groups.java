@@ -31,6 +31,10 @@ final class Groups {
         return proxy(name, parent, Map.of("kind", "post"), roles);
     }
 
+    static GroupModel office(String name, GroupModel parent, String... roles) {
+        return proxy(name, parent, Map.of("kind", "office"), roles);
+    }
+
     private static GroupModel proxy(String id, GroupModel parent, Map<String, String> attributes, String... roles) {
         return (GroupModel) Proxy.newProxyInstance(
                 Groups.class.getClassLoader(),

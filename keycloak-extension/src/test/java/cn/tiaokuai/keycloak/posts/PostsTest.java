@@ -1,6 +1,7 @@
 package cn.tiaokuai.keycloak.posts;
 
 import static cn.tiaokuai.keycloak.posts.Groups.group;
+import static cn.tiaokuai.keycloak.posts.Groups.office;
 import static cn.tiaokuai.keycloak.posts.Groups.unit;
 import static cn.tiaokuai.keycloak.units.Units.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +16,7 @@ import org.keycloak.models.GroupModel;
 class PostsTest {
 
     private final GroupModel bureau = unit("370102JT");
-    private final GroupModel office = group("office", bureau, "reviewer");
+    private final GroupModel office = office("office", bureau, "reviewer");
     private final GroupModel postInOffice = group("post", office, "drafter", "statistician");
 
     @Test
@@ -25,7 +26,16 @@ class PostsTest {
                         "370102JT",
                         "37.3701.370102.370102JT",
                         "37JT.3701JT.370102JT",
-                        List.of("drafter", "statistician")));
+                        List.of("drafter", "statistician"),
+                        List.of("office")));
+    }
+
+    @Test
+    void a_post_outside_of_offices_is_in_none() {
+        assertThat(posts(Units.transport(), group("post", bureau, "reviewer"))
+                        .getFirst()
+                        .offices())
+                .isEmpty();
     }
 
     @Test

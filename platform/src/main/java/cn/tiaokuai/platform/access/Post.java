@@ -10,11 +10,13 @@ import java.util.Set;
  * @param path its block path
  * @param linePath its line path
  * @param roles what the person may do there
+ * @param offices names of the unit's offices 科室 that the person is in; they give no rights
  */
-public record Post(String unit, UnitPath path, UnitPath linePath, Set<Role> roles) {
+public record Post(String unit, UnitPath path, UnitPath linePath, Set<Role> roles, Set<String> offices) {
 
     public Post {
         roles = Set.copyOf(roles);
+        offices = Set.copyOf(offices);
     }
 
     public Scope scope() {

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The posts of the caller, as the token's claim {@code posts} lists them (written by keycloak-extension). */
@@ -33,6 +34,15 @@ record Posts(List<Post> all) {
                 new UnitPath(post.getString("linePath")),
                 post.getJsonArray("roles").getValuesAs(JsonString.class).stream()
                         .flatMap(role -> Role.of(role.getString()).stream())
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                offices(post));
+    }
+
+    /** None in tokens of a Keycloak whose extension does not tell them yet. */
+    private static Set<String> offices(JsonObject post) {
+        return post.containsKey("offices")
+                ? post.getJsonArray("offices").getValuesAs(JsonString::getString).stream()
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 }
