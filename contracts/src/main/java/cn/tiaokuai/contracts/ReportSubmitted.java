@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param submittedBy who submitted
  * @param submittedAt when
  * @param overrules reasons against objections of the checks before submission; events from before there were any have none
+ * @param sections digest of each section in the order of the text; events from before there were any have none
  */
 public record ReportSubmitted(
         UUID reportId,
@@ -34,12 +35,14 @@ public record ReportSubmitted(
         List<String> copies,
         Actor submittedBy,
         Instant submittedAt,
-        List<Overrule> overrules)
+        List<Overrule> overrules,
+        List<SectionDigest> sections)
         implements Event {
 
     public ReportSubmitted {
         copies = List.copyOf(copies);
         overrules = overrules == null ? List.of() : List.copyOf(overrules);
+        sections = sections == null ? List.of() : List.copyOf(sections);
     }
 
     @Override

@@ -90,6 +90,14 @@ class GoldenSamplesTest {
         assertNull(JSON.treeToValue(before, ReviewStepDecided.class).role());
     }
 
+    @Test
+    void a_submission_from_before_sections_had_digests_has_none() throws Exception {
+        ObjectNode before = data(ReportSubmitted.class);
+        before.remove("sections");
+        assertEquals(List.of(), List.copyOf(schema(ReportSubmitted.class).validate(before)));
+        assertEquals(List.of(), JSON.treeToValue(before, ReportSubmitted.class).sections());
+    }
+
     static Envelope<?> sample(Class<? extends Event> event) throws Exception {
         JavaType type = JSON.getTypeFactory().constructParametricType(Envelope.class, event);
         return JSON.readValue(Samples.of(event), type);

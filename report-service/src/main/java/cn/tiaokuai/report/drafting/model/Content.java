@@ -63,6 +63,24 @@ public record Content(String title, List<Section> sections) {
         }
     }
 
+    /**
+     * SHA-256, lower-case hex, of what a section says. Its number is left out: a section that moves because another comes before
+     * it still reads the same.
+     */
+    public String digest(Section section) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            add(digest, FORM + "-section");
+            add(digest, Integer.toString(section.level()));
+            add(digest, section.heading());
+            add(digest, section.part());
+            section.blocks().forEach(block -> add(digest, block));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
     public Optional<Section> section(UUID id) {
         return sections.stream().filter(section -> section.id().equals(id)).findFirst();
     }
