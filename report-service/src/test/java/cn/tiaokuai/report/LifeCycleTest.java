@@ -26,6 +26,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import cn.tiaokuai.contracts.ReportApproved;
 import cn.tiaokuai.contracts.ReportReturned;
+import cn.tiaokuai.contracts.ReviewStepDecided;
 import cn.tiaokuai.testkit.Database;
 import cn.tiaokuai.testkit.RealServers;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -114,6 +115,18 @@ class LifeCycleTest {
         withdraw(report).statusCode(204);
         save(report, TEXT).statusCode(200);
         submit(report).statusCode(201).body("submission", equalTo(2));
+    }
+
+    @Test
+    void a_report_is_withdrawn_until_a_superior_has_decided() {
+        String report = submitted();
+        ObjectNode decided = answer(ReviewStepDecided.class, report);
+        ((ObjectNode) decided.get("data")).put("stepUnit", "370102JT");
+        happened(decided);
+        withdraw(report).statusCode(204);
+        submit(report).statusCode(201);
+        happened(answer(ReviewStepDecided.class, report));
+        withdraw(report).statusCode(409).body("type", equalTo("urn:tiaokuai:problem:decided-above"));
     }
 
     @Test

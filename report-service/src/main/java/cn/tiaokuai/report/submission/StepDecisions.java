@@ -7,6 +7,7 @@ import cn.tiaokuai.contracts.ReviewStepDecided;
 import cn.tiaokuai.platform.events.EventHandler;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
+import cn.tiaokuai.report.drafting.ReportRow;
 import cn.tiaokuai.report.drafting.Reports;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +61,12 @@ public class StepDecisions implements PanacheRepositoryBase<StepDecisionRow, UUI
         return find("reportId = ?1 order by decidedAt, ordinal, event", report).stream()
                 .map(this::view)
                 .toList();
+    }
+
+    /** Whether a superior has decided about the submission that is under review. */
+    boolean decidedAbove(ReportRow report) {
+        return count("reportId = ?1 and submission = ?2 and stepUnit <> ?3", report.id, report.submission, report.unit)
+                > 0;
     }
 
     @Override

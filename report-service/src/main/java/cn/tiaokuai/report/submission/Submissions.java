@@ -3,6 +3,7 @@ package cn.tiaokuai.report.submission;
 import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.ReportSubmitted;
 import cn.tiaokuai.contracts.ReportWithdrawn;
+import cn.tiaokuai.contracts.SectionDigest;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.problems.Problems;
@@ -40,6 +41,7 @@ class Submissions {
     private final Overrules overrules;
     private final SubmittedOverrules submittedOverrules;
     private final Recipients recipients;
+    private final StepDecisions decisions;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -52,6 +54,7 @@ class Submissions {
             Overrules overrules,
             SubmittedOverrules submittedOverrules,
             Recipients recipients,
+            StepDecisions decisions,
             Outbox outbox,
             Audit audit,
             Clock clock) {
@@ -62,6 +65,7 @@ class Submissions {
         this.overrules = overrules;
         this.submittedOverrules = submittedOverrules;
         this.recipients = recipients;
+        this.decisions = decisions;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -111,17 +115,23 @@ class Submissions {
                 report.copies,
                 by,
                 report.submittedAt,
-                submittedOverrules.freeze(report, objections)));
+                submittedOverrules.freeze(report, objections),
+                newest.content.sections().stream()
+                        .map(s -> new SectionDigest(s.id(), s.heading(), newest.content.digest(s)))
+                        .toList()));
     }
 
     /**
      * Takes the submission back; nobody else sees the report from then on.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 unless the report is under review
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 unless the report is under review and no superior has decided yet
      */
     void withdraw(ReportRow report, Actor by) {
         if (!(report.state() instanceof Submitted submitted)) {
             throw Problems.conflict("not-submitted", "只有送审中的报告可以撤回");
+        }
+        if (decisions.decidedAbove(report)) {
+            throw Problems.conflict("decided-above", "上级已提出审核意见，不能再撤回；如需修改，请联系上级退回");
         }
         report.become(submitted.withdraw());
         report.readers = List.of();
