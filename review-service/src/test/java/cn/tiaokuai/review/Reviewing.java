@@ -17,8 +17,12 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** What people and the other services do to this one. */
 public final class Reviewing {
@@ -125,12 +129,52 @@ public final class Reviewing {
         return as(username).body(decision).post("/steps/" + step + "/decision").then();
     }
 
+    /** Sends requests at once, as two tabs or two people do, and answers their statuses. */
+    @SafeVarargs
+    public static List<Integer> atOnce(Callable<ValidatableResponse>... requests) {
+        List<Callable<ValidatableResponse>> all = new ArrayList<>();
+        for (Callable<ValidatableResponse> request : requests) {
+            all.add(request);
+        }
+        return atOnce(all);
+    }
+
+    public static List<Integer> atOnce(List<Callable<ValidatableResponse>> requests) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(requests.size())) {
+            return threads.invokeAll(requests).stream()
+                    .map(answer -> answer.resultNow().extract().statusCode())
+                    .toList();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static String approval(String digest) {
         return "{\"decision\":\"APPROVED\",\"digest\":\"" + digest + "\"}";
     }
 
     public static String sendingBack(String digest) {
         return "{\"decision\":\"RETURNED\",\"digest\":\"" + digest + "\",\"reason\":\"请核对第二部分里程数与分项之和\"}";
+    }
+
+    /** Has a route defined, and answers its id. */
+    public static String route(String username, String kind, String steps) {
+        return as(username)
+                .body("{\"name\":\"测试\",\"kind\":\"" + kind + "\",\"steps\":" + steps + "}")
+                .post("/routes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** A report of a kind, submitted by the district's transport bureau to the district. */
+    public static UUID submitted(String kind) {
+        UUID report = UUID.randomUUID();
+        ObjectNode event = submitted(report, 1, TEXT);
+        ((ObjectNode) event.get("data")).put("kind", kind);
+        happened(event);
+        return report;
     }
 
     /** Id of the case of a submission, as its own unit sees it. */

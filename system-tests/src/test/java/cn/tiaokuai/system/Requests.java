@@ -116,8 +116,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/reports/rounds/{id}/extensions" -> Things.newExtension();
             case "POST /api/reports/rounds/extensions/{id}/decision" -> Map.of("granted", true, "reason", "访问矩阵");
             case "POST /api/metrics/indicators" -> Things.newIndicator();
-            case "PUT /api/metrics/indicators/{code}" ->
-                Map.of("name", "访问矩阵", "definition", "仅供测试", "decimals", 1);
+            case "PUT /api/metrics/indicators/{code}" -> Map.of("name", "访问矩阵", "definition", "仅供测试", "decimals", 1);
             case "POST /api/metrics/rules", "PUT /api/metrics/rules/{id}" -> Things.newRule(thing.get("code"));
             case "POST /api/metrics/targets" -> Things.newTarget(thing.get("code"), thing.get("unit"));
             case "POST /api/metrics/observations" -> Things.newObservation(thing.get("code"));
@@ -128,6 +127,14 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/metrics/tasks/{id}/feedback" -> Map.of("text", "访问矩阵");
             case "POST /api/metrics/tasks/{id}/completion" -> Map.of("result", "访问矩阵");
             case "POST /api/reviews/routes" -> Things.newRoute();
+            case "POST /api/reviews/routes/trials" ->
+                Map.of("unit", thing.get("unit"), "kind", "ACCESS_MATRIX", "year", 2023, "addressee", "370102");
+            case "POST /api/reviews/steps/{id}/handover" -> Map.of("person", "head.office", "reason", "访问矩阵");
+            case "POST /api/reviews/steps/{id}/reviewers" ->
+                Map.of("order", "BEFORE", "role", "reviewer", "person", "head.office");
+            case "POST /api/reviews/steps/{id}/questions", "POST /api/reviews/questions/{id}/answer" ->
+                Map.of("text", "访问矩阵");
+            case "POST /api/reviews/phrases" -> Things.newPhrase();
             case "POST /api/reviews/steps/{id}/decision" ->
                 Map.of("decision", "APPROVED", "digest", thing.get("digest"));
             default -> null;

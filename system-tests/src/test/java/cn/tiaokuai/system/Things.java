@@ -59,6 +59,9 @@ final class Things {
             case "submitted" -> submitted(owner);
             case "approved" -> approved(owner);
             case "step" -> step(submitted(owner), owner.reviewer());
+            case "decided" -> decided(owner);
+            case "question" -> question(owner);
+            case "phrase" -> created(owner, owner.reviewer(), "/api/reviews/phrases", newPhrase());
             case "case" -> reviewCase(submitted(owner), owner);
             case "round" -> round(owner);
             case "compendium" -> new CompendiumThings(api, owner).ready(approved(owner));
@@ -246,6 +249,26 @@ final class Things {
         return report.and("reportId", report.get("id")).and("id", step.get("id").asText());
     }
 
+    /** Approved by the unit's own reviewer, who may take it back; its superior has not looked at it. */
+    private Thing decided(Owner owner) {
+        Thing step = step(submitted(owner), owner.reviewer());
+        decide(step.and("id", step.get("reportId")), owner.reviewer());
+        return step;
+    }
+
+    private Thing question(Owner owner) {
+        Thing step = step(submitted(owner), owner.reviewer());
+        JsonNode asked = api.as(owner.reviewer())
+                .post("/api/reviews/steps/" + step.get("id") + "/questions", Map.of("text", "访问矩阵"))
+                .expect(201)
+                .json();
+        return step.and("id", asked.get("id").asText());
+    }
+
+    static Map<String, Object> newPhrase() {
+        return Map.of("text", "访问矩阵 " + UUID.randomUUID());
+    }
+
     private Thing reviewCase(Thing report, Owner owner) {
         JsonNode found = cases(report.get("id"), owner).orElseThrow();
         return report.and("id", found.get("id").asText());
@@ -349,8 +372,8 @@ final class Things {
     private Thing catalogued(Owner owner) {
         Map<String, Object> indicator = newIndicator();
         api.as(owner.drafter()).post("/api/metrics/indicators", indicator).expect(201);
-        return new Thing(Map.of(
-                "unit", owner.unit(), "code", indicator.get("code").toString(), "etag", "\"v1\""));
+        return new Thing(
+                Map.of("unit", owner.unit(), "code", indicator.get("code").toString(), "etag", "\"v1\""));
     }
 
     private Thing rule(Thing indicator, Owner owner) {

@@ -7,13 +7,15 @@ import cn.tiaokuai.review.cases.model.ReviewCase;
 import cn.tiaokuai.review.cases.model.ReviewCase.ApprovedCase;
 import cn.tiaokuai.review.cases.model.ReviewCase.ReturnedCase;
 import cn.tiaokuai.review.cases.model.Ruling;
-import cn.tiaokuai.review.cases.model.StepState;
+import cn.tiaokuai.review.signing.Signatures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Between the rows and the case that the rules know. */
@@ -25,13 +27,21 @@ public class CaseFiles {
     private final Deadlines deadlines;
     private final Decisions decisions;
     private final History history;
+    private final Signatures signatures;
 
-    CaseFiles(Cases cases, Steps steps, Deadlines deadlines, Decisions decisions, History history) {
+    CaseFiles(
+            Cases cases,
+            Steps steps,
+            Deadlines deadlines,
+            Decisions decisions,
+            History history,
+            Signatures signatures) {
         this.cases = cases;
         this.steps = steps;
         this.deadlines = deadlines;
         this.decisions = decisions;
         this.history = history;
+        this.signatures = signatures;
     }
 
     /** The case of a row. */
@@ -42,9 +52,7 @@ public class CaseFiles {
     /** Keeps a new case. */
     void add(CaseRow row, ReviewCase reviewCase) {
         cases.persist(row);
-        reviewCase.steps().forEach(step -> steps.persist(StepRow.of(row.id, step)));
-        steps.flush(); // policies look at the case while its steps and deadlines are written
-        deadlines.follow(reviewCase, row.unitCode);
+        keepSteps(row, reviewCase);
     }
 
     /** A case to be decided, locked until the transaction ends. */
@@ -53,37 +61,71 @@ public class CaseFiles {
     }
 
     /** Keeps a decision and what it has made of the case. */
-    public DecisionView decided(CaseFile file, ReviewCase now, UUID step, Ruling ruling, Actor by, Instant at) {
+    public DecisionView decided(CaseFile file, ReviewCase now, UUID step, Said said, Actor by, Instant at) {
+        Ruling.Said ruling = said.ruling();
         CaseRow row = file.row();
-        CaseStep asked = now.steps().stream()
-                .filter(s -> s.id().equals(step))
-                .findFirst()
-                .orElseThrow();
-        Integer continuesAt = now instanceof ReturnedCase returned ? returned.continuesAt() : null;
-        DecisionRow decision = DecisionRow.of(row, asked, ruling, continuesAt, by, at);
+        CaseStep asked = step(now, step);
+        Integer continuesAt =
+                switch (ruling) {
+                    case Ruling.Approve _ -> null;
+                    case Ruling.SendBack back -> back.continuesAt(asked);
+                    case Ruling.Rework rework -> rework.continuesAt(asked);
+                };
+        DecisionRow decision = DecisionRow.of(row, asked, said, continuesAt, by, at);
+        decision.sign(signatures.sign(decision.words()));
         decisions.persist(decision);
         keep(row, now);
-        history.add(row, what(ruling), at, by, asked.unit(), asked.ordinal(), ruling.reason());
+        history.add(
+                row, What.of(ruling, asked), at, by, asked.unit(), asked.ordinal(), ruling.reason(), decision.proof());
         if (now instanceof ApprovedCase) {
             history.add(row, What.COMPLETED, at, by, asked.unit(), null, null);
         }
         return new DecisionView(decision);
     }
 
-    private static What what(Ruling ruling) {
-        return switch (ruling) {
-            case Ruling.Approve _ -> What.APPROVED;
-            case Ruling.SendBack _ -> What.RETURNED;
-        };
+    /** Keeps what somebody did without deciding, with a line that says what. */
+    public void done(CaseFile file, ReviewCase now, Done done) {
+        keep(file.row(), now);
+        history.add(file.row(), done.what(), done.at(), done.by(), done.unit(), done.ordinal(), done.text());
+    }
+
+    /** A case that this transaction has changed, as it is answered. */
+    public CaseView view(CaseFile file) {
+        return new CaseView(file.row(), steps.of(file.row().id));
+    }
+
+    private static CaseStep step(ReviewCase reviewCase, UUID step) {
+        return reviewCase.steps().stream()
+                .filter(s -> s.id().equals(step))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Keeps what has become of a case. */
     void keep(CaseRow row, ReviewCase now) {
         row.take(now);
-        Map<UUID, StepState> states = now.steps().stream().collect(Collectors.toMap(CaseStep::id, CaseStep::state));
-        steps.of(row.id).forEach(step -> step.take(states.get(step.id)));
-        steps.flush();
-        deadlines.follow(now, row.unitCode);
+        keepSteps(row, now);
+    }
+
+    private void keepSteps(CaseRow about, ReviewCase now) {
+        Map<UUID, StepRow> known =
+                steps.of(about.id).stream().collect(Collectors.toMap(r -> r.id, Function.identity()));
+        List<StepRow> opened = new ArrayList<>();
+        for (CaseStep step : now.steps()) {
+            StepRow row = known.get(step.id());
+            boolean wasOpen = row != null && row.state == StepStatus.OPEN;
+            if (row == null) {
+                row = StepRow.of(about.id, step);
+                steps.persist(row);
+            } else {
+                row.take(step);
+            }
+            if (row.state == StepStatus.OPEN && !wasOpen) {
+                opened.add(row);
+            }
+        }
+        steps.flush(); // policies look at the case while its steps and deadlines are written
+        deadlines.follow(about, opened);
     }
 
     /** The return that the next submission answers, if its case ever had steps. */

@@ -52,7 +52,8 @@ public class CaseResource {
         Post post = activePost.require(Role.BUSINESS);
         Requests.oneOf("state", state, "OPEN");
         int size = Keyset.limit(limit);
-        List<OpenStepView> rows = steps.openFor(post, Requests.uuid("reportId", reportId), position(after), size + 1);
+        List<OpenStepView> rows = steps.openFor(
+                post, activePost.actor().username(), Requests.uuid("reportId", reportId), position(after), size + 1);
         return Page.of(rows, size, s -> new Object[] {s.openedAt(), s.id()});
     }
 
@@ -82,6 +83,18 @@ public class CaseResource {
         Post post = activePost.require(Role.BUSINESS);
         CaseRow row = cases.visible(id, post).orElseThrow(() -> Problems.notFound("case", id));
         return new CaseDetails(new CaseView(row, steps.of(id)), row.overrules, decisions.of(id), history.of(id));
+    }
+
+    /** What changed since the caller agreed to this report last: which sections, and where the difference is to be had. */
+    @GET
+    @Path("/cases/{id}/changes")
+    public ChangesView changes(@PathParam("id") UUID id) {
+        Post post = activePost.require(Role.BUSINESS);
+        CaseRow row = cases.visible(id, post).orElseThrow(() -> Problems.notFound("case", id));
+        return cases.lastAgreedTo(
+                        row.subjectId, row.submission, activePost.actor().username(), post.unit())
+                .map(then -> ChangesView.between(then, row))
+                .orElseGet(() -> ChangesView.never(row));
     }
 
     private static Steps.Position position(String after) {

@@ -19,6 +19,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -84,6 +85,13 @@ public class CaseRow {
     @JdbcTypeCode(SqlTypes.JSON)
     List<Overrule> overrules;
 
+    /** How often somebody has acted on it. */
+    int acts;
+
+    /** Digest of each section by its identity; empty where the submission did not tell. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> sections;
+
     static CaseRow of(ReportSubmitted event, Unit unit, UUID routeId, ReviewCase reviewCase, Instant now) {
         CaseRow row = new CaseRow();
         row.id = reviewCase.id();
@@ -109,6 +117,7 @@ public class CaseRow {
         row.routeId = routeId;
         row.openedAt = now;
         row.overrules = event.overrules();
+        row.sections = reviewCase.subject().sections();
         row.take(reviewCase);
         return row;
     }
@@ -122,15 +131,18 @@ public class CaseRow {
             case WithdrawnCase c -> c.at();
             case SupersededCase c -> c.at();
         };
+        if (reviewCase instanceof OpenCase open) {
+            acts = open.acts();
+        }
         if (reviewCase instanceof ReturnedCase returned) {
             continuesAt = returned.continuesAt();
         }
     }
 
     ReviewCase reviewCase(List<CaseStep> steps) {
-        Subject subject = new Subject(subjectId, submission, unitCode, digest, submittedBy);
+        Subject subject = new Subject(subjectId, submission, unitCode, digest, submittedBy, sections);
         return switch (state) {
-            case OPEN -> new OpenCase(id, subject, steps);
+            case OPEN -> new OpenCase(id, subject, steps, acts);
             case APPROVED -> new ApprovedCase(id, subject, steps, closedAt);
             case RETURNED -> new ReturnedCase(id, subject, steps, closedAt, continuesAt);
             case WITHDRAWN -> new WithdrawnCase(id, subject, steps, closedAt);

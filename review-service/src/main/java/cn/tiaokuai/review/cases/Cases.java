@@ -1,5 +1,6 @@
 package cn.tiaokuai.review.cases;
 
+import cn.tiaokuai.contracts.Decision;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.review.Reach;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -29,6 +30,11 @@ public class Cases implements PanacheRepositoryBase<CaseRow, UUID> {
                 .firstResultOptional();
     }
 
+    /** Whether the post may see a case. */
+    public boolean isVisible(UUID id, Post post) {
+        return visible(id, post).isPresent();
+    }
+
     /** The cases of a report that the post may see, newest submission first. */
     List<CaseRow> visible(UUID report, int beforeSubmission, Post post, int limit) {
         return find(
@@ -55,6 +61,27 @@ public class Cases implements PanacheRepositoryBase<CaseRow, UUID> {
     Optional<CaseRow> openLocked(UUID report) {
         return find("subjectId = ?1 and state = ?2", report, CaseStatus.OPEN)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The next cases of a unit, in the order of their identities. */
+    List<CaseRow> ofUnit(String unit, UUID after, int limit) {
+        return find("unitCode = ?1 and id > ?2 order by id", unit, after)
+                .page(0, limit)
+                .list();
+    }
+
+    /** The last submission of a report, up to one, to which this person has agreed in a post of this unit. */
+    Optional<CaseRow> lastAgreedTo(UUID report, int upTo, String username, String unit) {
+        return find(
+                        "from ReviewCase c where c.subjectId = ?1 and c.submission <= ?2 and exists (select 1 from Decision d"
+                                + " where d.caseId = c.id and d.decidedBy = ?3 and d.stepUnit = ?4 and d.decision = ?5)"
+                                + " order by c.submission desc",
+                        report,
+                        upTo,
+                        username,
+                        unit,
+                        Decision.APPROVED)
                 .firstResultOptional();
     }
 

@@ -1,9 +1,5 @@
 package cn.tiaokuai.review.cases;
 
-import cn.tiaokuai.review.cases.model.CaseStep;
-import cn.tiaokuai.review.cases.model.OpenCase;
-import cn.tiaokuai.review.cases.model.ReviewCase;
-import cn.tiaokuai.review.cases.model.StepState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,13 +10,19 @@ import java.util.UUID;
 @ApplicationScoped
 class Deadlines implements PanacheRepositoryBase<DeadlineRow, UUID> {
 
-    /** Keeps the due time of the case's open step, if it has one, and no other. */
-    void follow(ReviewCase reviewCase, String unit) {
-        delete("caseId", reviewCase.id());
-        if (reviewCase instanceof OpenCase open
-                && open.current().state() instanceof StepState.Open(Instant _, Instant due)
-                && due != null) {
-            set(open.current(), reviewCase.id(), unit, due);
+    /**
+     * Forgets the due times of steps that are not open any more, and keeps those of the steps that have just been opened; those
+     * that stay open keep theirs, lest what was announced be announced again.
+     */
+    void follow(CaseRow about, List<StepRow> opened) {
+        delete(
+                "caseId = ?1 and stepId not in (select s.id from Step s where s.caseId = ?1 and s.state = ?2)",
+                about.id,
+                StepStatus.OPEN);
+        for (StepRow step : opened) {
+            if (step.due != null) {
+                set(step, about.unitCode);
+            }
         }
     }
 
@@ -34,12 +36,12 @@ class Deadlines implements PanacheRepositoryBase<DeadlineRow, UUID> {
         return delete("stepId", step) == 1;
     }
 
-    private void set(CaseStep step, UUID caseId, String unit, Instant due) {
+    private void set(StepRow step, String unit) {
         DeadlineRow row = new DeadlineRow();
-        row.stepId = step.id();
-        row.caseId = caseId;
+        row.stepId = step.id;
+        row.caseId = step.caseId;
         row.unitCode = unit;
-        row.due = due;
+        row.due = step.due;
         persist(row);
     }
 }

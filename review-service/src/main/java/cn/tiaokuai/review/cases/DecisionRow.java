@@ -4,6 +4,9 @@ import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.Decision;
 import cn.tiaokuai.review.cases.model.CaseStep;
 import cn.tiaokuai.review.cases.model.Ruling;
+import cn.tiaokuai.review.cases.model.SignedWords;
+import cn.tiaokuai.review.routes.model.Act;
+import cn.tiaokuai.review.signing.Signature;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,8 +14,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** What a person decided about exactly one text; written once. */
 @Entity(name = "Decision")
@@ -54,18 +60,54 @@ public class DecisionRow {
     @Column(name = "decided_at")
     Instant decidedAt;
 
-    static DecisionRow of(CaseRow about, CaseStep step, Ruling ruling, Integer continuesAt, Actor by, Instant at) {
+    /** For a return to an earlier stage instead of the drafter: that stage. */
+    @Column(name = "returned_to")
+    Integer returnedTo;
+
+    /** Sections that were signed for; none for the whole text. */
+    String[] sections;
+
+    @Enumerated(EnumType.STRING)
+    Act act;
+
+    /** What it says of sections, figures and words. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Anchor> comments;
+
+    /** From where it was sent; null for what was decided before that was kept. */
+    @Column(name = "client_address")
+    String clientAddress;
+
+    /** Over all of it, Base64; null for what was decided before there were signatures. */
+    String signature;
+
+    @Column(name = "key_id")
+    String keyId;
+
+    static DecisionRow of(CaseRow about, CaseStep step, Said said, Integer continuesAt, Actor by, Instant at) {
+        Ruling.Said ruling = said.ruling();
         DecisionRow row = new DecisionRow();
         row.id = UUID.randomUUID();
         row.stepId = step.id();
         row.caseId = about.id;
         row.ordinal = step.ordinal();
         row.stepUnit = step.unit();
-        row.role = step.role();
-        row.decision = switch (ruling) {
-            case Ruling.Approve _ -> Decision.APPROVED;
-            case Ruling.SendBack _ -> Decision.RETURNED;
-        };
+        row.role = step.asked().role();
+        row.act = step.terms().act();
+        row.sections = new String[0];
+        row.comments = said.comments();
+        row.clientAddress = said.address();
+        switch (ruling) {
+            case Ruling.Approve approve -> {
+                row.decision = Decision.APPROVED;
+                row.sections = approve.sections().stream().sorted().toArray(String[]::new);
+            }
+            case Ruling.SendBack _ -> row.decision = Decision.RETURNED;
+            case Ruling.Rework rework -> {
+                row.decision = Decision.RETURNED;
+                row.returnedTo = rework.stage();
+            }
+        }
         row.digest = ruling.digest();
         row.reason = ruling.reason();
         row.continuesAt = continuesAt;
@@ -73,5 +115,41 @@ public class DecisionRow {
         row.decidedByName = by.name();
         row.decidedAt = at;
         return row;
+    }
+
+    /** All that was decided, as it is signed. */
+    byte[] words() {
+        return SignedWords.of(
+                id,
+                stepId,
+                caseId,
+                ordinal,
+                stepUnit,
+                role,
+                act,
+                decision,
+                digest,
+                sections,
+                reason,
+                continuesAt,
+                returnedTo,
+                comments,
+                decidedBy,
+                decidedAt,
+                clientAddress);
+    }
+
+    /** What the history keeps of it besides: where it came from and its signature, so that neither can be exchanged. */
+    String proof() {
+        return "decision=" + id + ";address=" + clientAddress + ";signature=" + signature;
+    }
+
+    void sign(Signature by) {
+        signature = by.value();
+        keyId = by.key();
+    }
+
+    Signature signed() {
+        return new Signature(keyId, signature);
     }
 }

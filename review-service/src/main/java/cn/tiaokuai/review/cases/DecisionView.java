@@ -2,7 +2,9 @@ package cn.tiaokuai.review.cases;
 
 import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.Decision;
+import cn.tiaokuai.review.routes.model.Act;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,7 +12,13 @@ import java.util.UUID;
  *
  * @param unit code of the unit that decided
  * @param digest of the text that was decided about
- * @param continuesAt for a return: step that goes on after resubmission, from 1
+ * @param continuesAt for a return: stage that goes on after it, from 1
+ * @param returnedTo for a return to an earlier stage: that stage, from 1; null for the drafter
+ * @param sections sections that were signed for; empty for the whole text
+ * @param comments remarks on sections, figures and words
+ * @param clientAddress from where it was sent
+ * @param keyId SHA-256 of the public key of the signature
+ * @param signature over all of the decision, Base64; null for decisions from before there were signatures
  */
 public record DecisionView(
         UUID id,
@@ -23,7 +31,14 @@ public record DecisionView(
         String digest,
         String reason,
         Integer continuesAt,
+        Integer returnedTo,
+        Act act,
+        List<String> sections,
+        List<Anchor> comments,
         Actor decidedBy,
+        String clientAddress,
+        String keyId,
+        String signature,
         Instant decidedAt) {
 
     DecisionView(DecisionRow row) {
@@ -38,7 +53,14 @@ public record DecisionView(
                 row.digest,
                 row.reason,
                 row.continuesAt,
+                row.returnedTo,
+                row.act,
+                List.of(row.sections),
+                row.comments,
                 new Actor(row.decidedBy, row.decidedByName),
+                row.clientAddress,
+                row.keyId,
+                row.signature,
                 row.decidedAt);
     }
 }

@@ -23,10 +23,15 @@ public class History implements PanacheRepositoryBase<HistoryRow, UUID> {
      * @param text what was said about it, null for nothing
      */
     void add(CaseRow about, What what, Instant at, Actor by, String unit, Integer ordinal, String text) {
+        add(about, what, at, by, unit, ordinal, text, null);
+    }
+
+    /** @param proof what the line says besides for whoever verifies it, null for nothing */
+    void add(CaseRow about, What what, Instant at, Actor by, String unit, Integer ordinal, String text, String proof) {
         HistoryRow last = find("caseId = ?1 order by number desc", about.id).firstResult();
         int number = last == null ? 1 : last.number + 1;
         HistoryEntry entry = new HistoryEntry(
-                about.id, number, at, what, by.username(), by.name(), unit, ordinal, about.digest, text);
+                about.id, number, at, what, by.username(), by.name(), unit, ordinal, about.digest, text, proof);
         persist(HistoryRow.of(entry.after(last == null ? "" : last.hash)));
     }
 

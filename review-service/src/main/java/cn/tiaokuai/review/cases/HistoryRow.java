@@ -36,6 +36,7 @@ class HistoryRow {
     Integer ordinal;
     String digest;
     String text;
+    String proof;
 
     @Column(name = "previous_hash")
     String previousHash;
@@ -56,6 +57,7 @@ class HistoryRow {
         row.ordinal = entry.ordinal();
         row.digest = entry.digest();
         row.text = entry.text();
+        row.proof = entry.proof();
         row.previousHash = link.previousHash();
         row.hash = link.hash();
         return row;
@@ -63,7 +65,7 @@ class HistoryRow {
 
     Link link() {
         return new Link(
-                new HistoryEntry(caseId, number, at, what, username, name, unit, ordinal, digest, text),
+                new HistoryEntry(caseId, number, at, what, username, name, unit, ordinal, digest, text, proof),
                 previousHash,
                 hash);
     }

@@ -4,6 +4,7 @@ import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.ReportReturned;
 import cn.tiaokuai.contracts.ReportSubmitted;
 import cn.tiaokuai.contracts.ReviewOpened;
+import cn.tiaokuai.contracts.SectionDigest;
 import cn.tiaokuai.contracts.Step;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.units.Unit;
@@ -11,6 +12,7 @@ import cn.tiaokuai.review.cases.model.Arrival;
 import cn.tiaokuai.review.cases.model.CaseOpening;
 import cn.tiaokuai.review.cases.model.CaseStep;
 import cn.tiaokuai.review.cases.model.HistoryEntry.What;
+import cn.tiaokuai.review.cases.model.Moment;
 import cn.tiaokuai.review.cases.model.OpenCase;
 import cn.tiaokuai.review.cases.model.ReviewCase;
 import cn.tiaokuai.review.cases.model.ReviewCase.ReturnedCase;
@@ -18,12 +20,19 @@ import cn.tiaokuai.review.cases.model.StepState;
 import cn.tiaokuai.review.cases.model.Subject;
 import cn.tiaokuai.review.routes.Route;
 import cn.tiaokuai.review.routes.Routes;
+import cn.tiaokuai.review.routes.Superiors;
+import cn.tiaokuai.review.routes.Unfillable;
+import cn.tiaokuai.review.routes.model.Act;
+import cn.tiaokuai.review.routes.model.Facts;
 import cn.tiaokuai.review.routes.model.Itinerary;
+import cn.tiaokuai.review.vacancies.Vacancies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Begins the case of a submission: finds the route and whom it asks, or says that it asks nobody. */
 @ApplicationScoped
@@ -37,6 +46,7 @@ class Openings {
     private final CaseFiles files;
     private final Routes routes;
     private final History history;
+    private final Vacancies vacancies;
     private final DeadlineConfig deadlines;
     private final Outbox outbox;
 
@@ -46,6 +56,7 @@ class Openings {
             CaseFiles files,
             Routes routes,
             History history,
+            Vacancies vacancies,
             DeadlineConfig deadlines,
             Outbox outbox) {
         this.superiors = superiors;
@@ -53,6 +64,7 @@ class Openings {
         this.files = files;
         this.routes = routes;
         this.history = history;
+        this.vacancies = vacancies;
         this.deadlines = deadlines;
         this.outbox = outbox;
     }
@@ -64,15 +76,16 @@ class Openings {
         // today's.
         Route route = answered.flatMap(_ -> routes.version(before.orElseThrow().routeId, event.kind()))
                 .orElseGet(() -> routes.nearest(unit.path(), event.kind()));
-        switch (Itinerary.of(route.steps(), superiors.around(unit, event.addressee()))) {
+        Moment moment = new Moment(now, deadlines.closingTime(), UUID::randomUUID);
+        switch (Itinerary.of(
+                route.steps(), facts(event, unit), superiors.around(unit, event.addressee(), route.steps()))) {
             case Itinerary.Passable passable -> {
-                OpenCase open = new CaseOpening(passable, answered, UUID::randomUUID)
-                        .open(subject(event), deadlines.closingTime(), now);
+                OpenCase open = new CaseOpening(passable, answered).open(subject(event), moment);
                 keep(event, unit, route, arrival, open, now);
             }
             case Itinerary.Blocked blocked ->
-                sendBack(event, unit, route, arrival, Unfillable.reason(route, blocked), now);
-            case Itinerary.Empty _ -> sendBack(event, unit, route, arrival, Unfillable.reason(route), now);
+                sendBack(event, unit, route, arrival, blocked.ordinal(), Unfillable.reason(route, blocked), now);
+            case Itinerary.Empty _ -> sendBack(event, unit, route, arrival, null, Unfillable.reason(route), now);
         }
     }
 
@@ -96,28 +109,43 @@ class Openings {
 
     private void tell(CaseRow row, CaseStep step, Actor by, Instant now) {
         switch (step.state()) {
-            case StepState.Carried(int submission, String digest) -> {
+            case StepState.Carried(int submission, String digest, var _) -> {
                 String text = "第" + submission + "次送审时已同意，当时文本的摘要值为 " + digest;
                 history.add(row, What.CARRIED, now, by, step.unit(), step.ordinal(), text);
             }
             case StepState.Skipped _ ->
-                history.add(row, What.SKIPPED, now, by, row.unitCode, step.ordinal(), "没有可办理的单位，按流程跳过");
+                history.add(row, What.SKIPPED, now, by, row.unitCode, step.ordinal(), "没有可办理的单位或条件不成立，按流程跳过");
+            case StepState.Informed _ -> history.add(row, What.INFORMED, now, by, step.unit(), step.ordinal(), null);
             case StepState.Waiting _,
                     StepState.Open _,
                     StepState.Approved _,
                     StepState.Returned _,
+                    StepState.Released _,
+                    StepState.HandedOver _,
+                    StepState.Recalled _,
                     StepState.Ended _ -> {}
         }
     }
 
     /** A submission that nobody could review goes back at once, with the reason: it must not lie where nobody sees it. */
-    private void sendBack(ReportSubmitted event, Unit unit, Route route, Arrival arrival, String reason, Instant now) {
+    private void sendBack(
+            ReportSubmitted event,
+            Unit unit,
+            Route route,
+            Arrival arrival,
+            Integer ordinal,
+            String reason,
+            Instant now) {
         ReturnedCase returned = new ReturnedCase(UUID.randomUUID(), subject(event), List.of(), now, 1);
         CaseRow row = CaseRow.of(event, unit, route.id(), returned, now);
         files.add(row, returned);
         history.add(row, What.NOT_OPENED, now, ITSELF, unit.code(), null, reason);
         switch (arrival) {
-            case NEWEST, KNOWN -> outbox.publish(notOpened(event, returned, reason, now));
+            case NEWEST, KNOWN -> {
+                outbox.publish(notOpened(event, returned, reason, now));
+                Vacancies.Where where = new Vacancies.Where(row.id, route.name(), ordinal);
+                vacancies.note(unit, where, Vacancies.What.NOT_OPENED, reason, now, route.unit());
+            }
             case WITHDRAWN, OUTDATED -> {} // nobody waits for an answer
         }
     }
@@ -141,13 +169,25 @@ class Openings {
                 event.submission(),
                 event.unit(),
                 event.digest(),
-                event.submittedBy().username());
+                event.submittedBy().username(),
+                event.sections().stream()
+                        .collect(Collectors.toMap(s -> s.id().toString(), SectionDigest::digest, (first, _) -> first)));
+    }
+
+    private static Facts facts(ReportSubmitted event, Unit unit) {
+        return Facts.of(
+                event.kind(),
+                event.year(),
+                unit.kind(),
+                unit.line(),
+                !event.overrules().isEmpty(),
+                Map.of());
     }
 
     private static ReviewOpened opened(ReportSubmitted event, OpenCase open, Instant now) {
         List<Step> asked = open.steps().stream()
-                .filter(step -> step.unit() != null)
-                .map(step -> new Step(step.ordinal(), step.unit(), step.role()))
+                .filter(step -> step.unit() != null && step.terms().act() != Act.INFORMATION)
+                .map(step -> new Step(step.ordinal(), step.unit(), step.asked().role()))
                 .toList();
         return new ReviewOpened(
                 open.id(), event.reportId(), event.submission(), event.unit(), event.digest(), asked, now);

@@ -7,8 +7,13 @@ import cn.tiaokuai.platform.access.Scoped;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
+import cn.tiaokuai.review.cases.model.CaseStep;
 import cn.tiaokuai.review.cases.model.HistoryEntry.What;
 import cn.tiaokuai.review.cases.model.OpenCase;
+import cn.tiaokuai.review.routes.Route;
+import cn.tiaokuai.review.routes.Routes;
+import cn.tiaokuai.review.routes.model.Itinerary.Seat;
+import cn.tiaokuai.review.vacancies.Vacancies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -34,6 +39,8 @@ class Overdue {
     private final Cases cases;
     private final CaseFiles files;
     private final History history;
+    private final Routes routes;
+    private final Vacancies vacancies;
     private final UnitDirectory directory;
     private final Scoped scoped;
     private final Outbox outbox;
@@ -45,6 +52,8 @@ class Overdue {
             Cases cases,
             CaseFiles files,
             History history,
+            Routes routes,
+            Vacancies vacancies,
             UnitDirectory directory,
             Scoped scoped,
             Outbox outbox,
@@ -54,6 +63,8 @@ class Overdue {
         this.cases = cases;
         this.files = files;
         this.history = history;
+        this.routes = routes;
+        this.vacancies = vacancies;
         this.directory = directory;
         this.scoped = scoped;
         this.outbox = outbox;
@@ -80,14 +91,19 @@ class Overdue {
         Optional<Unit> unit = QuarkusTransaction.requiringNew().call(() -> directory.find(deadline.unitCode));
         unit.ifPresent(u -> scoped.in(Scope.of(u), () -> {
             // The case first, as decisions do: nobody waits for somebody who waits for him.
-            cases.locked(deadline.caseId).ifPresent(row -> announce(row, deadline, now));
+            cases.locked(deadline.caseId).ifPresent(row -> announce(u, row, deadline, now));
             return null;
         }));
     }
 
-    private void announce(CaseRow row, DeadlineRow deadline, Instant now) {
-        if (deadlines.taken(deadline.stepId) && files.read(row) instanceof OpenCase open) {
-            var step = open.current();
+    private void announce(Unit unit, CaseRow row, DeadlineRow deadline, Instant now) {
+        if (!deadlines.taken(deadline.stepId) || !(files.read(row) instanceof OpenCase open)) {
+            return;
+        }
+        for (CaseStep step : open.open()) {
+            if (!step.id().equals(deadline.stepId)) {
+                continue;
+            }
             history.add(row, What.OVERDUE, now, CLOCK, row.unitCode, step.ordinal(), null);
             outbox.publish(new ReviewOverdue(
                     row.id,
@@ -96,8 +112,26 @@ class Overdue {
                     row.unitCode,
                     step.ordinal(),
                     step.unit(),
-                    step.role(),
+                    step.asked().role(),
                     deadline.due));
+            vacancies.note(
+                    unit,
+                    new Vacancies.Where(row.id, routeName(row), step.ordinal()),
+                    Vacancies.What.OVERDUE,
+                    unattended(step.asked()),
+                    now,
+                    step.unit());
         }
+    }
+
+    /** A route that is out of the unit's reach by now keeps its name to itself. */
+    private String routeName(CaseRow row) {
+        return routes.version(row.routeId, row.kind).map(Route::name).orElse("");
+    }
+
+    private static String unattended(Seat seat) {
+        String who = seat.person() != null ? "“" + seat.person() + "”" : "角色为 " + seat.role() + " 的岗位";
+        return "单位“" + seat.unit() + "”" + (seat.office() == null ? "" : "“" + seat.office() + "”") + "的" + who
+                + "逾期未办。请核对该单位是否有人担任，或请其指定他人办理";
     }
 }

@@ -2,6 +2,8 @@ package cn.tiaokuai.review.cases;
 
 import cn.tiaokuai.review.cases.model.CaseStep;
 import cn.tiaokuai.review.cases.model.StepState;
+import cn.tiaokuai.review.routes.model.Act;
+import cn.tiaokuai.review.routes.model.Itinerary.Seat;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,10 +11,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
+/** A step as stored: one turn of one seat of a stage. */
 @Entity(name = "Step")
 @Table(name = "case_step")
+@DynamicUpdate
 public class StepRow {
 
     @Id
@@ -22,11 +28,25 @@ public class StepRow {
     UUID caseId;
 
     int ordinal;
+    int seat;
+    int turn;
 
     @Column(name = "step_unit")
     String stepUnit;
 
     String role;
+    String office;
+    String person;
+
+    @Enumerated(EnumType.STRING)
+    Act act;
+
+    int needed;
+
+    @Column(name = "after_seat")
+    Integer afterSeat;
+
+    boolean added;
 
     @Column(name = "due_days")
     Integer dueDays;
@@ -42,6 +62,15 @@ public class StepRow {
     @Column(name = "decided_at")
     Instant decidedAt;
 
+    @Column(name = "decided_by")
+    String decidedBy;
+
+    @Column(name = "decided_act")
+    Integer decidedAct;
+
+    @Column(name = "signed_sections")
+    String[] signedSections = {};
+
     @Column(name = "carried_submission")
     Integer carriedSubmission;
 
@@ -53,53 +82,88 @@ public class StepRow {
         row.id = step.id();
         row.caseId = caseId;
         row.ordinal = step.ordinal();
+        row.seat = step.place().seat();
+        row.turn = step.place().turn();
         row.stepUnit = step.unit();
-        row.role = step.role();
-        row.dueDays = step.dueDays();
-        row.take(step.state());
+        row.role = step.asked().role();
+        row.office = step.asked().office();
+        row.person = step.asked().person();
+        row.act = step.terms().act();
+        row.needed = step.terms().needed();
+        row.dueDays = step.terms().dueDays();
+        row.added = step.added();
+        row.take(step);
         return row;
     }
 
     /** Takes over a state; times of earlier states stay, they are the step's own history. */
-    void take(StepState next) {
-        switch (next) {
+    void take(CaseStep step) {
+        afterSeat = step.after();
+        switch (step.state()) {
             case StepState.Waiting() -> state = StepStatus.WAITING;
             case StepState.Open(Instant since, Instant dueAt) -> {
                 state = StepStatus.OPEN;
                 openedAt = since;
                 due = dueAt;
             }
-            case StepState.Approved(Instant at) -> {
-                state = StepStatus.APPROVED;
-                decidedAt = at;
+            case StepState.Approved(Instant at, String by, int number, Set<String> sections) -> {
+                decided(StepStatus.APPROVED, at);
+                decidedBy = by;
+                decidedAct = number;
+                signed(sections);
             }
-            case StepState.Returned(Instant at) -> {
-                state = StepStatus.RETURNED;
-                decidedAt = at;
-            }
-            case StepState.Carried(int submission, String digest) -> {
+            case StepState.Returned(Instant at) -> decided(StepStatus.RETURNED, at);
+            case StepState.Carried(int submission, String digest, Set<String> sections) -> {
                 state = StepStatus.CARRIED;
                 carriedSubmission = submission;
                 carriedDigest = digest;
+                signed(sections);
             }
+            case StepState.Informed(Instant at) -> {
+                state = StepStatus.INFORMED;
+                openedAt = at;
+            }
+            case StepState.HandedOver(Instant at) -> decided(StepStatus.HANDED_OVER, at);
+            case StepState.Recalled(Instant at) -> decided(StepStatus.RECALLED, at);
+            case StepState.Released() -> state = StepStatus.RELEASED;
             case StepState.Skipped() -> state = StepStatus.SKIPPED;
             case StepState.Ended() -> state = StepStatus.ENDED;
         }
     }
 
     CaseStep step() {
-        return new CaseStep(id, ordinal, stepUnit, role, dueDays, stepState());
+        return new CaseStep(
+                id,
+                new CaseStep.Place(ordinal, seat, turn),
+                new Seat(stepUnit, role, office, person),
+                new CaseStep.Terms(act, needed, dueDays),
+                afterSeat,
+                added,
+                stepState());
     }
 
     private StepState stepState() {
         return switch (state) {
             case WAITING -> new StepState.Waiting();
             case OPEN -> new StepState.Open(openedAt, due);
-            case APPROVED -> new StepState.Approved(decidedAt);
+            case APPROVED -> new StepState.Approved(decidedAt, decidedBy, decidedAct, Set.of(signedSections));
             case RETURNED -> new StepState.Returned(decidedAt);
-            case CARRIED -> new StepState.Carried(carriedSubmission, carriedDigest);
+            case CARRIED -> new StepState.Carried(carriedSubmission, carriedDigest, Set.of(signedSections));
             case SKIPPED -> new StepState.Skipped();
+            case RELEASED -> new StepState.Released();
+            case INFORMED -> new StepState.Informed(openedAt);
+            case HANDED_OVER -> new StepState.HandedOver(decidedAt);
+            case RECALLED -> new StepState.Recalled(decidedAt);
             case ENDED -> new StepState.Ended();
         };
+    }
+
+    private void decided(StepStatus how, Instant at) {
+        state = how;
+        decidedAt = at;
+    }
+
+    private void signed(Set<String> sections) {
+        signedSections = sections.stream().sorted().toArray(String[]::new);
     }
 }

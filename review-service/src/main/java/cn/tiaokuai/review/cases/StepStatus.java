@@ -8,5 +8,9 @@ public enum StepStatus {
     RETURNED,
     CARRIED,
     SKIPPED,
+    RELEASED,
+    INFORMED,
+    HANDED_OVER,
+    RECALLED,
     ENDED
 }

@@ -8,4 +8,16 @@ public interface DecisionLimits {
 
     /** Characters of a reason at most. */
     int reasonLength();
+
+    /** Sections that a signature may name at most. */
+    int sections();
+
+    /** Remarks on sections, figures and words at most. */
+    int comments();
+
+    /** Questions about one submission at most. */
+    int questions();
+
+    /** Characters of a login name or of an office's name at most. */
+    int loginLength();
 }

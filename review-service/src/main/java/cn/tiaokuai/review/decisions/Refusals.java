@@ -4,12 +4,19 @@ import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.review.cases.CaseStatus;
 import cn.tiaokuai.review.cases.DecisionView;
 import cn.tiaokuai.review.cases.model.Refusal;
+import cn.tiaokuai.review.cases.model.Refusal.Crowded;
 import cn.tiaokuai.review.cases.model.Refusal.NoSuchContinuation;
+import cn.tiaokuai.review.cases.model.Refusal.NoSuchSection;
+import cn.tiaokuai.review.cases.model.Refusal.NoSuchStage;
+import cn.tiaokuai.review.cases.model.Refusal.NotTheirDecision;
 import cn.tiaokuai.review.cases.model.Refusal.NotTheirStep;
+import cn.tiaokuai.review.cases.model.Refusal.NotToThem;
 import cn.tiaokuai.review.cases.model.Refusal.OtherText;
 import cn.tiaokuai.review.cases.model.Refusal.OwnSubmission;
 import cn.tiaokuai.review.cases.model.Refusal.StepNotOpen;
+import cn.tiaokuai.review.cases.model.Refusal.TooLate;
 import cn.tiaokuai.review.cases.model.StepState;
+import cn.tiaokuai.review.routes.model.Itinerary.Seat;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +29,7 @@ final class Refusals {
     /** @param made the decision that the step already has, if any */
     static HttpProblem problem(Refusal refusal, Optional<DecisionView> made) {
         return switch (refusal) {
-            case NotTheirStep(String unit, String role) -> notTheirs(unit, role);
+            case NotTheirStep(Seat asked) -> notTheirs(asked);
             case OwnSubmission() -> Problems.forbidden("own-submission", "本人送审的材料须由他人审核");
             case StepNotOpen(StepState state) -> made.map(Refusals::decided).orElseGet(() -> notOpen(state));
             case OtherText(String submitted, String seen) ->
@@ -31,8 +38,14 @@ final class Refusals {
                         "digest-mismatch",
                         "送审文本的摘要与您所审文本的不同，请重新打开后再处理",
                         Map.of("submitted", submitted, "seen", seen));
-            case NoSuchContinuation(int named, int last) ->
-                Problems.invalid("continuesAt", "第" + named + "个环节不在可继续的环节（1 到 " + last + "，且未跳过）之中");
+            case NoSuchContinuation(int named, int first, int last) ->
+                Problems.invalid("continuesAt", "第" + named + "个环节不在可继续的环节（" + first + " 到 " + last + "，且未跳过）之中");
+            case NoSuchStage(int named) -> Problems.invalid("returnTo", "第" + named + "个环节不是此前办理过的环节");
+            case NoSuchSection(String named) -> Problems.invalid("sections", "送审文本没有章节 " + named);
+            case NotToThem(String person) -> Problems.invalid("person", "不能请本人或送审人“" + person + "”办理");
+            case Crowded(int seats) -> Problems.conflict("stage-crowded", "一个环节最多 " + seats + " 人办理");
+            case NotTheirDecision(String _) -> Problems.forbidden("not-your-decision", "只能撤回本人的意见");
+            case TooLate() -> Problems.conflict("recall-too-late", "意见提出后已有人办理，或没有可撤回的同意意见");
         };
     }
 
@@ -40,10 +53,17 @@ final class Refusals {
         return Problems.of(409, "case-closed", "此次送审的审核已经结束", Map.of("state", state));
     }
 
-    static HttpProblem notTheirs(String unit, String role) {
-        return unit == null
-                ? Problems.conflict("step-not-open", "此环节已按流程跳过")
-                : Problems.of(403, "not-your-step", "此环节由单位“" + unit + "”的岗位处理", Map.of("unit", unit, "role", role));
+    static HttpProblem notTheirs(Seat asked) {
+        if (asked.unit() == null) {
+            return Problems.conflict("step-not-open", "此环节已按流程跳过");
+        }
+        String office = asked.office() == null ? "" : asked.office();
+        String person = asked.person() == null ? "" : "“" + asked.person() + "”";
+        return Problems.of(
+                403,
+                "not-your-step",
+                "此环节由单位“" + asked.unit() + "”" + office + "的岗位" + person + "处理",
+                Map.of("unit", asked.unit(), "role", asked.role()));
     }
 
     static HttpProblem decided(DecisionView made) {
@@ -62,8 +82,12 @@ final class Refusals {
                 "step-not-open",
                 switch (state) {
                     case StepState.Waiting() -> "前面的环节尚未完成";
-                    case StepState.Carried(int submission, String _) -> "此环节在第" + submission + "次送审时已同意，不需重办";
+                    case StepState.Carried(int submission, String _, var _) -> "此环节在第" + submission + "次送审时已同意，不需重办";
                     case StepState.Skipped() -> "此环节已按流程跳过";
+                    case StepState.Released() -> "已有足够的人同意，不需再办";
+                    case StepState.Informed _ -> "此环节只需知悉，不需办理";
+                    case StepState.HandedOver _ -> "此环节已转给他人办理";
+                    case StepState.Recalled _ -> "此意见已撤回，请在重新打开的环节中办理";
                     case StepState.Ended() -> "审核在此环节之前已结束";
                     case StepState.Open _, StepState.Approved _, StepState.Returned _ -> "此环节已被处理";
                 });

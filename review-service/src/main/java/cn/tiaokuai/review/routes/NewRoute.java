@@ -1,44 +1,26 @@
 package cn.tiaokuai.review.routes;
 
-import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.platform.units.Unit;
-import cn.tiaokuai.review.routes.model.RouteStep;
-import cn.tiaokuai.review.routes.model.StepRelation;
-import cn.tiaokuai.review.routes.model.WhenAbsent;
+import cn.tiaokuai.review.routes.model.Stage;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * A route as a unit defines it.
  *
- * @param kind kind of report that it is for, for example ANNUAL
+ * @param kind kind of submission that it is for, for example ANNUAL; ANY for every kind without a route of its own
  */
-public record NewRoute(String name, String kind, List<NewStep> steps) {
+public record NewRoute(String name, String kind, List<NewStage> steps) {
 
     private static final Pattern KIND = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
     /**
-     * One step of it.
+     * The stages, if every field is as it should be.
      *
-     * @param role role that decides, for example {@code reviewer}
-     * @param dueDays days until it is overdue; none for no deadline
-     * @param whenAbsent what to do where there is no such unit; REFUSE unless given
+     * @param subtree the owner and the units below it: each stage must find its units for at least one of them
      */
-    public record NewStep(StepRelation relation, String role, Integer dueDays, WhenAbsent whenAbsent) {
-
-        RouteStep step() {
-            return new RouteStep(relation, role, dueDays, whenAbsent == null ? WhenAbsent.REFUSE : whenAbsent);
-        }
-    }
-
-    /**
-     * The steps, if every field is as it should be.
-     *
-     * @param subtree the owner and the units below it: each step must find its unit for at least one of them
-     */
-    List<RouteStep> checked(RouteLimits limits, List<Unit> subtree) {
+    List<Stage> checked(RouteLimits limits, List<Unit> subtree) {
         Violations violations = new Violations();
         violations.text("name", name, limits.nameLength());
         violations.unless(kind != null && KIND.matcher(kind).matches(), "kind", "须为大写字母、数字和下划线，以字母开头，不超过40个字符");
@@ -47,46 +29,11 @@ public record NewRoute(String name, String kind, List<NewStep> steps) {
                 "steps",
                 "须有 1 到 " + limits.maxSteps() + " 个环节");
         violations.stop();
+        StageCheck check = new StageCheck(limits, subtree, violations);
         for (int i = 0; i < steps.size(); i++) {
-            check("steps[" + i + "]", steps.get(i), limits, subtree, violations);
+            check.of("steps[" + i + "]", steps.get(i));
         }
         violations.stop();
-        return steps.stream().map(NewStep::step).toList();
-    }
-
-    private static void check(
-            String field, NewStep step, RouteLimits limits, List<Unit> subtree, Violations violations) {
-        if (step == null) {
-            violations.add(field, "不能为空");
-            return;
-        }
-        violations.unless(
-                Optional.ofNullable(step.role)
-                        .flatMap(Role::of)
-                        .filter(Role.BUSINESS::contains)
-                        .isPresent(),
-                field + ".role",
-                "须为业务角色之一，如 reviewer、legal-reviewer、issuer、supervisor");
-        violations.unless(
-                step.dueDays == null || (step.dueDays >= 1 && step.dueDays <= limits.maxDueDays()),
-                field + ".dueDays",
-                "须在 1 到 " + limits.maxDueDays() + " 之间");
-        if (step.relation == null) {
-            violations.add(field + ".relation", "不能为空");
-        } else {
-            violations.unless(
-                    subtree.stream().anyMatch(unit -> hasUnit(unit, step.relation)),
-                    field + ".relation",
-                    "本单位及下属单位都没有这样的上级单位，此环节无人可办");
-        }
-    }
-
-    private static boolean hasUnit(Unit unit, StepRelation relation) {
-        return switch (relation) {
-            case OWN -> true;
-            case BLOCK_PARENT -> unit.parent() != null;
-            case LINE_SUPERIOR -> unit.lineSuperior() != null;
-            case ADDRESSEE -> unit.parent() != null || unit.lineSuperior() != null;
-        };
+        return steps.stream().map(NewStage::stage).toList();
     }
 }

@@ -1,6 +1,6 @@
 package cn.tiaokuai.review.routes;
 
-import cn.tiaokuai.review.routes.model.RouteStep;
+import cn.tiaokuai.review.routes.model.Stage;
 import cn.tiaokuai.review.routes.model.StepRelation;
 import cn.tiaokuai.review.routes.model.WhenAbsent;
 import java.util.List;
@@ -11,10 +11,13 @@ import java.util.UUID;
  *
  * @param id null for the built-in default
  * @param unit code of the owner, null for the built-in default
- * @param kind kind of report that it is for
+ * @param kind kind of submission that it is for, or {@link #ANY}
  * @param version counts the owner's routes for this kind from 1; 0 for the built-in default
  */
-public record Route(UUID id, String unit, String kind, int version, String name, List<RouteStep> steps) {
+public record Route(UUID id, String unit, String kind, int version, String name, List<Stage> steps) {
+
+    /** Instead of a kind: for every kind of which the unit has no route. */
+    public static final String ANY = "ANY";
 
     public Route {
         steps = List.copyOf(steps);
@@ -29,7 +32,7 @@ public record Route(UUID id, String unit, String kind, int version, String name,
                 0,
                 "默认流程",
                 List.of(
-                        new RouteStep(StepRelation.OWN, "reviewer", dueDays, WhenAbsent.REFUSE),
-                        new RouteStep(StepRelation.ADDRESSEE, "reviewer", dueDays, WhenAbsent.REFUSE)));
+                        Stage.single(StepRelation.OWN, "reviewer", dueDays, WhenAbsent.REFUSE),
+                        Stage.single(StepRelation.ADDRESSEE, "reviewer", dueDays, WhenAbsent.REFUSE)));
     }
 }

@@ -8,6 +8,9 @@ public interface RouteLimits {
 
     int maxSteps();
 
+    /** Who may be asked in one stage, and values that a condition may list. */
+    int maxAssignees();
+
     int nameLength();
 
     int maxDueDays();

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Transactional
 public class RouteResource {
 
-    private static final Set<Role> READERS = readers();
+    static final Set<Role> READERS = readers();
 
     private final ActivePost activePost;
     private final Routes routes;

@@ -1,6 +1,6 @@
 package cn.tiaokuai.review.routes;
 
-import cn.tiaokuai.review.routes.model.RouteStep;
+import cn.tiaokuai.review.routes.model.Stage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,7 +35,7 @@ public class RouteRow {
     String name;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<RouteStep> steps;
+    List<Stage> steps;
 
     @Column(name = "created_by")
     String createdBy;

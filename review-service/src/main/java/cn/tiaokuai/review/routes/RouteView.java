@@ -1,6 +1,6 @@
 package cn.tiaokuai.review.routes;
 
-import cn.tiaokuai.review.routes.model.RouteStep;
+import cn.tiaokuai.review.routes.model.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +12,7 @@ public record RouteView(
         String kind,
         int version,
         String name,
-        List<RouteStep> steps,
+        List<Stage> steps,
         String createdBy,
         Instant createdAt) {
 

@@ -34,11 +34,15 @@ public class Routes implements PanacheRepositoryBase<RouteRow, UUID> {
         this.limits = limits;
     }
 
-    /** The route for a unit's reports of a kind: that of the nearest unit, itself or by territory above, that has one. */
+    /**
+     * The route for a unit's submissions of a kind: that of the nearest unit, itself or by territory above, that has one, be it
+     * for this kind or for any.
+     */
     public Route nearest(UnitPath unit, String kind) {
         List<String> codes = unit.codes();
-        return find("unitCode in ?1 and kind = ?2", codes, kind).stream()
+        return find("unitCode in ?1 and kind in ?2", codes, List.of(kind, Route.ANY)).stream()
                 .max(Comparator.<RouteRow>comparingInt(r -> codes.indexOf(r.unitCode))
+                        .thenComparing(r -> r.kind.equals(kind))
                         .thenComparingInt(r -> r.version))
                 .map(RouteRow::route)
                 .orElseGet(() -> Route.builtIn(kind, limits.defaultDueDays()));

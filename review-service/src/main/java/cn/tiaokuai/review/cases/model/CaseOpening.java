@@ -1,79 +1,152 @@
 package cn.tiaokuai.review.cases.model;
 
+import cn.tiaokuai.review.cases.model.CaseStep.Place;
+import cn.tiaokuai.review.cases.model.CaseStep.Terms;
 import cn.tiaokuai.review.cases.model.ReviewCase.ReturnedCase;
+import cn.tiaokuai.review.routes.model.Act;
 import cn.tiaokuai.review.routes.model.Itinerary.Asked;
 import cn.tiaokuai.review.routes.model.Itinerary.LeftOut;
 import cn.tiaokuai.review.routes.model.Itinerary.Passable;
+import cn.tiaokuai.review.routes.model.Itinerary.Seat;
 import cn.tiaokuai.review.routes.model.Itinerary.Stop;
-import java.time.Instant;
+import cn.tiaokuai.review.routes.model.Signing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
- * How a case begins. After a return it goes on at the step that the return named: approvals of the steps before it are
- * carried over, marked with the text that they were given for, as long as the same post is asked; from the first step that
- * differs on, everybody is asked again.
+ * How a case begins. After a return it goes on at the stage that the return named: reviews of the stages before it are carried
+ * over, marked with the text that they were given for, as long as the same post is asked; from the first stage that asks
+ * somebody else on, everybody is asked again. Countersignatures of all stages are carried where what they signed still reads
+ * as it did, and nowhere else.
  */
 public final class CaseOpening {
 
     private final Passable itinerary;
     private final Optional<ReturnedCase> before;
-    private final Supplier<UUID> ids;
 
     /**
      * Prepares a case.
      *
      * @param itinerary who is asked
      * @param before the return that this submission answers, if it does
-     * @param ids where steps get their identities from
      */
-    public CaseOpening(Passable itinerary, Optional<ReturnedCase> before, Supplier<UUID> ids) {
+    public CaseOpening(Passable itinerary, Optional<ReturnedCase> before) {
         this.itinerary = itinerary;
         this.before = before;
-        this.ids = ids;
     }
 
-    /** The case with its first step open. */
-    public OpenCase open(Subject subject, ClosingTime closing, Instant now) {
-        return OpenCase.startingAt(ids.get(), subject, steps(), closing, now);
+    /** The case with its first stage open. */
+    public OpenCase open(Subject subject, Moment moment) {
+        List<CaseStep> steps = steps(subject, moment, Integer.MAX_VALUE);
+        // Whoever sent it back wants to see what became of it, even where the others' signatures would do.
+        boolean settled = new Stages(steps).firstUnsettled().isEmpty();
+        return OpenCase.starting(
+                moment.ids().get(),
+                subject,
+                settled ? steps(subject, moment, before.orElseThrow().continuesAt()) : steps,
+                moment);
     }
 
-    private List<CaseStep> steps() {
+    /** @param until first stage of which nothing is carried */
+    private List<CaseStep> steps(Subject subject, Moment moment, int until) {
         List<CaseStep> steps = new ArrayList<>();
         boolean carrying = before.isPresent();
         for (Stop stop : itinerary.stops()) {
             switch (stop) {
-                case LeftOut(int ordinal, String role) ->
-                    steps.add(new CaseStep(ids.get(), ordinal, null, role, null, new StepState.Skipped()));
-                case Asked(int ordinal, String unit, String role, Integer dueDays) -> {
-                    CaseStep fresh = new CaseStep(ids.get(), ordinal, unit, role, dueDays, new StepState.Waiting());
-                    Optional<StepState> carried = carrying ? carried(fresh) : Optional.empty();
-                    carrying = carried.isPresent();
-                    steps.add(carried.map(fresh::with).orElse(fresh));
+                case LeftOut leftOut -> steps.add(leftOut(leftOut, moment));
+                case Asked asked -> {
+                    List<CaseStep> stage = asked(asked, moment);
+                    if (carrying && asked.ordinal() < until) {
+                        stage = stage.stream().map(s -> carried(s, subject)).toList();
+                    }
+                    carrying =
+                            carrying && stage.stream().filter(CaseStep::decides).allMatch(this::wasAsked);
+                    steps.addAll(stage);
                 }
             }
         }
         return steps;
     }
 
-    private Optional<StepState> carried(CaseStep fresh) {
-        return before.filter(b -> fresh.ordinal() < b.continuesAt()).flatMap(b -> b.steps().stream()
-                .filter(s -> s.ordinal() == fresh.ordinal() && s.asksTheSameAs(fresh))
-                .findFirst()
-                .flatMap(s -> signature(b, s)));
+    private static CaseStep leftOut(LeftOut stop, Moment moment) {
+        Seat nobody = new Seat(null, stop.stage().assignees().getFirst().role(), null, null);
+        return new CaseStep(
+                moment.ids().get(),
+                new Place(stop.ordinal(), 1, 1),
+                nobody,
+                new Terms(stop.stage().act(), 1, null),
+                null,
+                false,
+                new StepState.Skipped());
     }
 
-    private static Optional<StepState> signature(ReturnedCase before, CaseStep step) {
+    private static List<CaseStep> asked(Asked stop, Moment moment) {
+        List<CaseStep> stage = new ArrayList<>();
+        Terms terms = new Terms(stop.stage().act(), stop.needed(), stop.stage().dueDays());
+        for (Seat seat : stop.seats()) {
+            int number = stage.size() + 1;
+            Integer after =
+                    stop.stage().signing() == Signing.IN_ORDER && number > 1 ? Integer.valueOf(number - 1) : null;
+            stage.add(waiting(stop.ordinal(), number, seat, terms, after, moment));
+        }
+        for (String unit : stop.informed()) {
+            Seat told = new Seat(unit, stop.seats().getFirst().role(), null, null);
+            stage.add(
+                    waiting(stop.ordinal(), stage.size() + 1, told, new Terms(Act.INFORMATION, 0, null), null, moment));
+        }
+        return stage;
+    }
+
+    private static CaseStep waiting(int ordinal, int seat, Seat asked, Terms terms, Integer after, Moment moment) {
+        return new CaseStep(
+                moment.ids().get(), new Place(ordinal, seat, 1), asked, terms, after, false, new StepState.Waiting());
+    }
+
+    private CaseStep carried(CaseStep fresh, Subject subject) {
+        return before.flatMap(
+                        b -> earlier(b, fresh).flatMap(s -> signature(b, s).filter(c -> holds(b, s, c, subject))))
+                .map(fresh::with)
+                .orElse(fresh);
+    }
+
+    private boolean wasAsked(CaseStep step) {
+        return before.flatMap(b -> earlier(b, step)).isPresent();
+    }
+
+    /** The same seat in the case that was returned, if it asked the same. */
+    private static Optional<CaseStep> earlier(ReturnedCase before, CaseStep fresh) {
+        return new Stages(before.steps())
+                .of(fresh.ordinal()).stream()
+                        .filter(s -> !s.added()
+                                && s.unit() != null
+                                && s.place().seat() == fresh.place().seat()
+                                && s.unit().equals(fresh.unit())
+                                && s.asked().role().equals(fresh.asked().role()))
+                        .findFirst();
+    }
+
+    private static Optional<StepState.Carried> signature(ReturnedCase before, CaseStep step) {
         return switch (step.state()) {
-            case StepState.Approved _ ->
+            case StepState.Approved approved ->
                 Optional.of(new StepState.Carried(
-                        before.subject().submission(), before.subject().digest()));
+                        before.subject().submission(), before.subject().digest(), approved.sections()));
             case StepState.Carried earlier -> Optional.of(earlier);
-            case StepState.Waiting _, StepState.Open _, StepState.Returned _, StepState.Skipped _, StepState.Ended _ ->
-                Optional.empty();
+            case StepState.Waiting _,
+                    StepState.Open _,
+                    StepState.Returned _,
+                    StepState.Skipped _,
+                    StepState.Released _,
+                    StepState.Informed _,
+                    StepState.HandedOver _,
+                    StepState.Recalled _,
+                    StepState.Ended _ -> Optional.empty();
         };
+    }
+
+    private static boolean holds(ReturnedCase before, CaseStep step, StepState.Carried signature, Subject now) {
+        return step.terms().act() == Act.COUNTERSIGNATURE
+                ? now.reads(before.subject(), signature.sections())
+                : step.ordinal() < before.continuesAt();
     }
 }

@@ -1,34 +1,68 @@
 package cn.tiaokuai.review.cases.model;
 
+import cn.tiaokuai.review.routes.model.Act;
+import cn.tiaokuai.review.routes.model.Itinerary.Seat;
 import java.util.UUID;
 
 /**
- * One step of a case.
+ * One seat of a stage: somebody is asked. Asked once more (after a return to this stage, a recall, a handing over) it gets a
+ * further turn with an identity of its own, so that what was said in the turn before stays as it was.
  *
- * @param ordinal place in the order, from 1
- * @param unit code of the unit that decides; null for a step that is left out
- * @param role role that decides there
- * @param dueDays days until it is overdue, null without a deadline
+ * @param asked who decides; without a unit for a stage that is left out
+ * @param after seat of the same stage that comes first, null for none
+ * @param added true for a seat that the route does not have: a reviewer was added
  */
-public record CaseStep(UUID id, int ordinal, String unit, String role, Integer dueDays, StepState state) {
+public record CaseStep(UUID id, Place place, Seat asked, Terms terms, Integer after, boolean added, StepState state) {
+
+    /**
+     * Where it stands.
+     *
+     * @param ordinal the stage, from 1
+     * @param seat within the stage, from 1
+     * @param turn of the seat, from 1
+     */
+    public record Place(int ordinal, int seat, int turn) {}
+
+    /**
+     * What the stage asks for.
+     *
+     * @param needed how many of the route's seats of the stage must approve
+     * @param dueDays working days until it is overdue, null without a deadline
+     */
+    public record Terms(Act act, int needed, Integer dueDays) {}
+
+    /** The stage, from 1. */
+    public int ordinal() {
+        return place.ordinal();
+    }
+
+    /** Code of the unit that decides; null for a stage that is left out. */
+    public String unit() {
+        return asked.unit();
+    }
+
+    /** True for a seat that has a say, as opposed to one that is told. */
+    boolean decides() {
+        return terms.act() != Act.INFORMATION;
+    }
 
     CaseStep with(StepState next) {
-        return new CaseStep(id, ordinal, unit, role, dueDays, next);
+        return new CaseStep(id, place, asked, terms, after, added, next);
+    }
+
+    /** The same seat, to be taken after another. */
+    CaseStep behind(int seat) {
+        return new CaseStep(id, place, asked, terms, seat, added, new StepState.Waiting());
+    }
+
+    /** The next turn of the seat. */
+    CaseStep again(UUID newId, Seat now, StepState next) {
+        return new CaseStep(
+                newId, new Place(place.ordinal(), place.seat(), place.turn() + 1), now, terms, after, added, next);
     }
 
     /** The step of a case that is over: what had its say keeps it. */
     CaseStep ended() {
-        return switch (state) {
-            case StepState.Waiting _, StepState.Open _ -> with(new StepState.Ended());
-            case StepState.Approved _,
-                    StepState.Returned _,
-                    StepState.Carried _,
-                    StepState.Skipped _,
-                    StepState.Ended _ -> this;
-        };
-    }
-
-    boolean asksTheSameAs(CaseStep other) {
-        return unit != null && unit.equals(other.unit) && role.equals(other.role);
+        return state.pending() ? with(new StepState.Ended()) : this;
     }
 }

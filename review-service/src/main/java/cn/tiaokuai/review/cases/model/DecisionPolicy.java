@@ -1,26 +1,36 @@
 package cn.tiaokuai.review.cases.model;
 
+import cn.tiaokuai.review.cases.model.Refusal.Crowded;
 import cn.tiaokuai.review.cases.model.Refusal.NoSuchContinuation;
+import cn.tiaokuai.review.cases.model.Refusal.NoSuchSection;
+import cn.tiaokuai.review.cases.model.Refusal.NoSuchStage;
 import cn.tiaokuai.review.cases.model.Refusal.NotTheirStep;
+import cn.tiaokuai.review.cases.model.Refusal.NotToThem;
 import cn.tiaokuai.review.cases.model.Refusal.OtherText;
 import cn.tiaokuai.review.cases.model.Refusal.OwnSubmission;
 import cn.tiaokuai.review.cases.model.Refusal.StepNotOpen;
+import cn.tiaokuai.review.cases.model.Ruling.Approve;
+import cn.tiaokuai.review.cases.model.Ruling.Arranged;
+import cn.tiaokuai.review.cases.model.Ruling.Invite;
+import cn.tiaokuai.review.cases.model.Ruling.Rework;
+import cn.tiaokuai.review.cases.model.Ruling.Said;
 import cn.tiaokuai.review.cases.model.Ruling.SendBack;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of a decision; their list is the policy. */
+/** The rules of what a reviewer may do with a step; their list is the policy. */
 final class DecisionPolicy {
+
+    /** Who can be asked in one stage, added reviewers included: more is no review but a meeting. */
+    static final int SEATS = 30;
 
     /** A rule refuses or has nothing against it. */
     interface Rule {
         Optional<Refusal> refusal(OpenCase about, CaseStep step, Ruling ruling, Reviewer by);
     }
 
-    static final Rule ONLY_THE_POST_THAT_THE_STEP_NAMES = (about, step, ruling, by) ->
-            by.unit().equals(step.unit()) && by.roles().contains(step.role())
-                    ? Optional.empty()
-                    : Optional.of(new NotTheirStep(step.unit(), step.role()));
+    static final Rule ONLY_WHOM_THE_STEP_ASKS = (about, step, ruling, by) ->
+            by.fills(step.asked()) ? Optional.empty() : Optional.of(new NotTheirStep(step.asked()));
 
     static final Rule NOBODY_ABOUT_THE_OWN_SUBMISSION = (about, step, ruling, by) ->
             by.username().equals(about.subject().submittedBy()) ? Optional.of(new OwnSubmission()) : Optional.empty();
@@ -28,22 +38,60 @@ final class DecisionPolicy {
     static final Rule ONLY_WHEN_IT_IS_ITS_TURN = (about, step, ruling, by) ->
             step.state() instanceof StepState.Open ? Optional.empty() : Optional.of(new StepNotOpen(step.state()));
 
-    static final Rule ONLY_ABOUT_THE_TEXT_SUBMITTED =
-            (about, step, ruling, by) -> ruling.digest().equals(about.subject().digest())
-                    ? Optional.empty()
-                    : Optional.of(new OtherText(about.subject().digest(), ruling.digest()));
+    static final Rule ONLY_ABOUT_THE_TEXT_SUBMITTED = (about, step, ruling, by) ->
+            ruling instanceof Said said && !said.digest().equals(about.subject().digest())
+                    ? Optional.of(new OtherText(about.subject().digest(), said.digest()))
+                    : Optional.empty();
 
-    static final Rule A_RETURN_GOES_ON_AT_OR_BEFORE_ITS_OWN_STEP =
-            (about, step, ruling, by) -> ruling instanceof SendBack back && !reachable(about, step, back)
-                    ? Optional.of(new NoSuchContinuation(back.continuesAt(step), step.ordinal()))
+    static final Rule A_SIGNATURE_IS_FOR_SECTIONS_OF_THE_TEXT =
+            (about, step, ruling, by) -> ruling instanceof Approve approve
+                    ? approve.sections().stream()
+                            .filter(id -> !about.subject().sections().containsKey(id))
+                            .sorted()
+                            .findFirst()
+                            .map(NoSuchSection::new)
+                    : Optional.empty();
+
+    static final Rule A_RETURN_GOES_ON_AT_OR_BEFORE_ITS_OWN_STAGE = (about, step, ruling, by) ->
+            ruling instanceof SendBack back && !asked(about, back.continuesAt(step), 1, step.ordinal())
+                    ? Optional.of(new NoSuchContinuation(back.continuesAt(step), 1, step.ordinal()))
+                    : Optional.empty();
+
+    static final Rule REWORK_IS_FOR_AN_EARLIER_STAGE = (about, step, ruling, by) -> {
+        if (!(ruling instanceof Rework rework)) {
+            return Optional.empty();
+        }
+        if (!asked(about, rework.stage(), 1, step.ordinal() - 1)) {
+            return Optional.of(new NoSuchStage(rework.stage()));
+        }
+        int goesOn = rework.continuesAt(step);
+        return asked(about, goesOn, rework.stage() + 1, step.ordinal())
+                ? Optional.empty()
+                : Optional.of(new NoSuchContinuation(goesOn, rework.stage() + 1, step.ordinal()));
+    };
+
+    static final Rule NOBODY_ASKS_THEMSELVES_OR_THE_SUBMITTER = (about, step, ruling, by) -> ruling
+                            instanceof Arranged arranged
+                    && arranged.person() != null
+                    && List.of(by.username(), about.subject().submittedBy()).contains(arranged.person())
+            ? Optional.of(new NotToThem(arranged.person()))
+            : Optional.empty();
+
+    static final Rule A_STAGE_HAS_A_LIMITED_NUMBER_OF_SEATS = (about, step, ruling, by) ->
+            ruling instanceof Invite && about.stages().of(step.ordinal()).size() >= SEATS
+                    ? Optional.of(new Crowded(SEATS))
                     : Optional.empty();
 
     static final List<Rule> ALL = List.of(
-            ONLY_THE_POST_THAT_THE_STEP_NAMES,
+            ONLY_WHOM_THE_STEP_ASKS,
             NOBODY_ABOUT_THE_OWN_SUBMISSION,
             ONLY_WHEN_IT_IS_ITS_TURN,
             ONLY_ABOUT_THE_TEXT_SUBMITTED,
-            A_RETURN_GOES_ON_AT_OR_BEFORE_ITS_OWN_STEP);
+            A_SIGNATURE_IS_FOR_SECTIONS_OF_THE_TEXT,
+            A_RETURN_GOES_ON_AT_OR_BEFORE_ITS_OWN_STAGE,
+            REWORK_IS_FOR_AN_EARLIER_STAGE,
+            NOBODY_ASKS_THEMSELVES_OR_THE_SUBMITTER,
+            A_STAGE_HAS_A_LIMITED_NUMBER_OF_SEATS);
 
     private DecisionPolicy() {}
 
@@ -54,10 +102,10 @@ final class DecisionPolicy {
                 .findFirst();
     }
 
-    private static boolean reachable(OpenCase about, CaseStep step, SendBack back) {
-        int named = back.continuesAt(step);
-        return named <= step.ordinal()
-                && about.steps().stream()
-                        .anyMatch(s -> s.ordinal() == named && !(s.state() instanceof StepState.Skipped));
+    /** True for a stage from {@code first} to {@code last} that is not left out. */
+    private static boolean asked(OpenCase about, int ordinal, int first, int last) {
+        return ordinal >= first
+                && ordinal <= last
+                && about.stages().of(ordinal).stream().anyMatch(s -> !(s.state() instanceof StepState.Skipped));
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param unit code of the post's unit in which it was done
  * @param ordinal the step that it is about, null for the whole case
  * @param text what was said about it, null for nothing
+ * @param proof for a decision: where it came from and its signature; null otherwise, and then not part of the hash
  */
 public record HistoryEntry(
         UUID caseId,
@@ -28,7 +29,8 @@ public record HistoryEntry(
         String unit,
         Integer ordinal,
         String digest,
-        String text) {
+        String text,
+        String proof) {
 
     /** What happened. */
     public enum What {
@@ -37,11 +39,55 @@ public record HistoryEntry(
         CARRIED,
         SKIPPED,
         APPROVED,
+        COUNTERSIGNED,
+        SIGNED_OFF,
         RETURNED,
+        REWORKED,
+        HANDED_OVER,
+        INVITED,
+        RECALLED,
+        INFORMED,
+        ASKED,
+        ANSWERED,
         COMPLETED,
         WITHDRAWN,
         SUPERSEDED,
-        OVERDUE
+        OVERDUE;
+
+        /** True where there is a decision behind it. */
+        public boolean decision() {
+            return switch (this) {
+                case APPROVED, COUNTERSIGNED, SIGNED_OFF, RETURNED, REWORKED -> true;
+                case OPENED,
+                        NOT_OPENED,
+                        CARRIED,
+                        SKIPPED,
+                        HANDED_OVER,
+                        INVITED,
+                        RECALLED,
+                        INFORMED,
+                        ASKED,
+                        ANSWERED,
+                        COMPLETED,
+                        WITHDRAWN,
+                        SUPERSEDED,
+                        OVERDUE -> false;
+            };
+        }
+
+        /** What a decision about a step is called. */
+        public static What of(Ruling.Said ruling, CaseStep step) {
+            return switch (ruling) {
+                case Ruling.Approve _ ->
+                    switch (step.terms().act()) {
+                        case REVIEW, INFORMATION -> APPROVED;
+                        case COUNTERSIGNATURE -> COUNTERSIGNED;
+                        case SIGN_OFF -> SIGNED_OFF;
+                    };
+                case Ruling.SendBack _ -> RETURNED;
+                case Ruling.Rework _ -> REWORKED;
+            };
+        }
     }
 
     /** A line with its place in the chain. */
@@ -79,6 +125,11 @@ public record HistoryEntry(
         for (Object field : fields) {
             byte[] bytes = String.valueOf(field).getBytes(StandardCharsets.UTF_8);
             // The length goes before the value, so that no two lines read the same.
+            sha256.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+            sha256.update(bytes);
+        }
+        if (proof != null) {
+            byte[] bytes = proof.getBytes(StandardCharsets.UTF_8);
             sha256.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
             sha256.update(bytes);
         }

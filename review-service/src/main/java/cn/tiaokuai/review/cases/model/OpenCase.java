@@ -1,74 +1,174 @@
 package cn.tiaokuai.review.cases.model;
 
+import cn.tiaokuai.review.cases.model.CaseStep.Place;
 import cn.tiaokuai.review.cases.model.Outcome.Finished;
 import cn.tiaokuai.review.cases.model.Outcome.Forwarded;
+import cn.tiaokuai.review.cases.model.Outcome.Refused;
 import cn.tiaokuai.review.cases.model.Outcome.SentBack;
-import cn.tiaokuai.review.cases.model.Ruling.Approve;
-import cn.tiaokuai.review.cases.model.Ruling.SendBack;
-import java.time.Instant;
+import cn.tiaokuai.review.cases.model.ReviewCase.ApprovedCase;
+import cn.tiaokuai.review.cases.model.ReviewCase.ReturnedCase;
+import cn.tiaokuai.review.routes.model.Itinerary.Seat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
-/** A case that waits for the decision of exactly one step. */
-public record OpenCase(UUID id, Subject subject, List<CaseStep> steps) implements ReviewCase {
+/**
+ * A case that waits for somebody.
+ *
+ * @param steps of all stages, all seats and all turns
+ * @param acts how often somebody has acted on it
+ */
+public record OpenCase(UUID id, Subject subject, List<CaseStep> steps, int acts) implements ReviewCase {
 
     public OpenCase {
-        steps = List.copyOf(steps);
-        if (steps.stream().filter(OpenCase::isOpen).count() != 1) {
-            throw new IllegalArgumentException("an open case has one open step: " + steps);
+        steps = new Stages(steps).steps();
+        if (steps.stream().noneMatch(OpenCase::isOpen)) {
+            throw new IllegalArgumentException("an open case has an open step: " + steps);
         }
     }
 
-    /** Opens the first step that is not settled. */
-    static OpenCase startingAt(UUID id, Subject subject, List<CaseStep> steps, ClosingTime closing, Instant now) {
-        CaseStep first = firstUnsettled(steps)
-                .orElseThrow(() -> new IllegalArgumentException("nobody is left to be asked: " + steps));
-        return new OpenCase(id, subject, openStep(steps, first, closing, now));
+    /** Opens the first stage that is not settled. */
+    static OpenCase starting(UUID id, Subject subject, List<CaseStep> steps, Moment moment) {
+        return new OpenCase(id, subject, new Stages(steps).advanced(moment).steps(), 0);
     }
 
-    /** The step whose turn it is. */
-    public CaseStep current() {
-        return steps.stream().filter(OpenCase::isOpen).findFirst().orElseThrow();
+    Stages stages() {
+        return new Stages(steps);
     }
 
-    /** Decides the current step, unless a rule of {@link DecisionPolicy} refuses it. */
-    public Outcome decide(UUID step, Ruling ruling, Reviewer by, ClosingTime closing, Instant now) {
-        CaseStep asked =
-                steps.stream().filter(s -> s.id().equals(step)).findFirst().orElseThrow();
+    /** The steps whose turn it is; all of one stage. */
+    public List<CaseStep> open() {
+        return steps.stream().filter(OpenCase::isOpen).toList();
+    }
+
+    /** Somebody acts on a step, unless a rule of {@link DecisionPolicy} refuses it. */
+    public Outcome decide(UUID step, Ruling ruling, Reviewer by, Moment moment) {
+        CaseStep asked = step(step);
         Optional<Refusal> refusal = DecisionPolicy.refusal(this, asked, ruling, by);
         if (refusal.isPresent()) {
-            return new Outcome.Refused(refusal.get());
+            return new Refused(refusal.get());
         }
         return switch (ruling) {
-            case Approve _ -> approved(asked, closing, now);
-            case SendBack back -> sentBack(asked, back, now);
+            case Ruling.Approve approve -> approved(asked, approve, by, moment);
+            case Ruling.SendBack back -> sentBack(asked, back, moment);
+            case Ruling.Rework rework -> reworked(asked, rework, moment);
+            case Ruling.HandOver handOver -> handedOver(asked, handOver, moment);
+            case Ruling.Ask _ -> new Forwarded(touched());
+            case Ruling.Invite invite -> invited(asked, invite, moment);
         };
     }
 
-    private Outcome approved(CaseStep step, ClosingTime closing, Instant now) {
-        List<CaseStep> decided = replaced(steps, step.with(new StepState.Approved(now)));
-        return firstUnsettled(decided)
-                .<Outcome>map(next -> new Forwarded(new OpenCase(id, subject, openStep(decided, next, closing, now))))
-                .orElseGet(() -> new Finished(new ApprovedCase(id, subject, decided, now)));
+    /** Takes the own agreement back, as long as nobody has acted on the case since. */
+    public Outcome recall(UUID step, Reviewer by, Moment moment) {
+        CaseStep said = step(step);
+        if (!(said.state() instanceof StepState.Approved approved)) {
+            return new Refused(new Refusal.TooLate());
+        }
+        if (!approved.by().equals(by.username()) || !by.fills(said.asked())) {
+            return new Refused(new Refusal.NotTheirDecision(approved.by()));
+        }
+        if (approved.act() != acts) {
+            return new Refused(new Refusal.TooLate());
+        }
+        Stages before = stages();
+        Predicate<CaseStep> overtaken = s -> isOpen(s) && (s.ordinal() > said.ordinal() || before.follows(s, said));
+        return forwarded(
+                before.where(overtaken, s -> s.with(new StepState.Waiting()))
+                        .where(
+                                s -> s.ordinal() == said.ordinal() && s.state() instanceof StepState.Released,
+                                s -> s.with(new StepState.Waiting()))
+                        .with(
+                                said.with(new StepState.Recalled(moment.now())),
+                                said.again(moment.ids().get(), said.asked(), new StepState.Waiting())),
+                moment);
     }
 
-    private Outcome sentBack(CaseStep step, SendBack back, Instant now) {
-        List<CaseStep> decided = replaced(steps, step.with(new StepState.Returned(now)));
-        return new SentBack(new ReturnedCase(
-                id, subject, decided.stream().map(CaseStep::ended).toList(), now, back.continuesAt(step)));
+    /** Somebody has said something about it that decides nothing: a question, an answer. */
+    public OpenCase touched() {
+        return new OpenCase(id, subject, steps, acts + 1);
     }
 
-    private static Optional<CaseStep> firstUnsettled(List<CaseStep> steps) {
-        return steps.stream().filter(s -> !s.state().settled()).findFirst();
+    private Outcome approved(CaseStep step, Ruling.Approve approve, Reviewer by, Moment moment) {
+        StepState agreed = new StepState.Approved(moment.now(), by.username(), acts + 1, approve.sections());
+        return forwarded(stages().with(step.with(agreed)), moment);
     }
 
-    private static List<CaseStep> openStep(List<CaseStep> steps, CaseStep next, ClosingTime closing, Instant now) {
-        return replaced(steps, next.with(new StepState.Open(now, closing.after(now, next.dueDays()))));
+    private Outcome forwarded(Stages stages, Moment moment) {
+        Stages next = stages.advanced(moment);
+        return next.firstUnsettled().isPresent()
+                ? new Forwarded(new OpenCase(id, subject, next.steps(), acts + 1))
+                : new Finished(new ApprovedCase(id, subject, next.steps(), moment.now()));
     }
 
-    private static List<CaseStep> replaced(List<CaseStep> steps, CaseStep step) {
-        return steps.stream().map(s -> s.id().equals(step.id()) ? step : s).toList();
+    private Outcome sentBack(CaseStep step, Ruling.SendBack back, Moment moment) {
+        List<CaseStep> ended = stages().with(step.with(new StepState.Returned(moment.now()))).steps().stream()
+                .map(CaseStep::ended)
+                .toList();
+        return new SentBack(new ReturnedCase(id, subject, ended, moment.now(), back.continuesAt(step)));
+    }
+
+    /**
+     * The earlier stage has another turn, and so has every stage from the one that goes on up to this one; what stands between
+     * has agreed to this very text and need not do so twice, nor need those who sit beside whoever sends back.
+     */
+    private Outcome reworked(CaseStep step, Ruling.Rework rework, Moment moment) {
+        int goesOn = rework.continuesAt(step);
+        Predicate<CaseStep> asked = s -> s.ordinal() == rework.stage()
+                || (s.ordinal() >= goesOn && (s.ordinal() < step.ordinal() || goesOn < step.ordinal()));
+        List<CaseStep> again = stages().live().stream()
+                .filter(s -> s.ordinal() <= step.ordinal() && asked.test(s))
+                .filter(s -> s.state().agreed() || s.state() instanceof StepState.Released)
+                .map(s -> s.again(moment.ids().get(), s.asked(), new StepState.Waiting()))
+                .toList();
+        return forwarded(
+                stages().where(OpenCase::isOpen, s -> s.with(new StepState.Waiting()))
+                        .with(
+                                step.with(new StepState.Returned(moment.now())),
+                                step.again(moment.ids().get(), step.asked(), new StepState.Waiting()))
+                        .with(again.toArray(CaseStep[]::new)),
+                moment);
+    }
+
+    private Outcome handedOver(CaseStep step, Ruling.HandOver to, Moment moment) {
+        Seat now = new Seat(step.asked().unit(), step.asked().role(), null, to.person());
+        return forwarded(
+                stages().with(
+                                step.with(new StepState.HandedOver(moment.now())),
+                                step.again(moment.ids().get(), now, step.state())),
+                moment);
+    }
+
+    private Outcome invited(CaseStep step, Ruling.Invite invite, Moment moment) {
+        int seat = 1
+                + stages().of(step.ordinal()).stream()
+                        .mapToInt(s -> s.place().seat())
+                        .max()
+                        .orElse(0);
+        Seat asked = new Seat(step.asked().unit(), invite.role(), invite.office(), invite.person());
+        Integer after =
+                switch (invite.order()) {
+                    case BEFORE -> step.after();
+                    case AFTER -> Integer.valueOf(step.place().seat());
+                };
+        CaseStep added = new CaseStep(
+                moment.ids().get(),
+                new Place(step.ordinal(), seat, 1),
+                asked,
+                step.terms(),
+                after,
+                true,
+                new StepState.Waiting());
+        return forwarded(
+                switch (invite.order()) {
+                    case BEFORE -> stages().with(step.behind(seat), added);
+                    case AFTER -> stages().with(added);
+                },
+                moment);
+    }
+
+    private CaseStep step(UUID wanted) {
+        return steps.stream().filter(s -> s.id().equals(wanted)).findFirst().orElseThrow();
     }
 
     private static boolean isOpen(CaseStep step) {

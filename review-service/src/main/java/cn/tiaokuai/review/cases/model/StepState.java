@@ -1,11 +1,12 @@
 package cn.tiaokuai.review.cases.model;
 
 import java.time.Instant;
+import java.util.Set;
 
 /** Where a step of a case stands. */
 public sealed interface StepState {
 
-    /** Steps before it come first. */
+    /** Others come first. */
     record Waiting() implements StepState {}
 
     /**
@@ -16,8 +17,20 @@ public sealed interface StepState {
      */
     record Open(Instant since, Instant due) implements StepState {}
 
-    record Approved(Instant at) implements StepState {}
+    /**
+     * Agreed to.
+     *
+     * @param by login name of who did
+     * @param act which act of the case it was, from 1: as long as it is the last one, it can be recalled
+     * @param sections identities of the sections that were signed for; empty for the whole text
+     */
+    record Approved(Instant at, String by, int act, Set<String> sections) implements StepState {
+        public Approved {
+            sections = Set.copyOf(sections);
+        }
+    }
 
+    /** Sent back, to the drafter or to an earlier stage. */
     record Returned(Instant at) implements StepState {}
 
     /**
@@ -25,20 +38,54 @@ public sealed interface StepState {
      *
      * @param submission the one in which it was decided
      * @param digest of the text that was approved then, which need not be today's
+     * @param sections identities of the sections that were signed for; empty for the whole text
      */
-    record Carried(int submission, String digest) implements StepState {}
+    record Carried(int submission, String digest, Set<String> sections) implements StepState {
+        public Carried {
+            sections = Set.copyOf(sections);
+        }
+    }
 
-    /** Left out by the route, because there is no such unit. */
+    /** Left out by the route, because there is no such unit or its condition does not hold. */
     record Skipped() implements StepState {}
+
+    /** Enough others have approved. */
+    record Released() implements StepState {}
+
+    /** Told; nothing to be decided. */
+    record Informed(Instant at) implements StepState {}
+
+    /** Given to somebody else, who has the seat's next turn. */
+    record HandedOver(Instant at) implements StepState {}
+
+    /** Approved and taken back; the seat has another turn. */
+    record Recalled(Instant at) implements StepState {}
 
     /** The case ended before its turn came. */
     record Ended() implements StepState {}
 
-    /** True where this step has had its say, or need not have one. */
-    default boolean settled() {
+    /** True where this step has agreed, now or in an earlier submission. */
+    default boolean agreed() {
         return switch (this) {
-            case Approved _, Carried _, Skipped _ -> true;
-            case Waiting _, Open _, Returned _, Ended _ -> false;
+            case Approved _, Carried _ -> true;
+            case Waiting _, Open _, Returned _, Skipped _, Released _, Informed _, HandedOver _, Recalled _, Ended _ ->
+                false;
+        };
+    }
+
+    /** True while something is still to come. */
+    default boolean pending() {
+        return switch (this) {
+            case Waiting _, Open _ -> true;
+            case Approved _,
+                    Carried _,
+                    Returned _,
+                    Skipped _,
+                    Released _,
+                    Informed _,
+                    HandedOver _,
+                    Recalled _,
+                    Ended _ -> false;
         };
     }
 }

@@ -1,6 +1,6 @@
 package cn.tiaokuai.review.routes.model;
 
-/** Which unit a step asks, seen from the unit whose report is reviewed. */
+/** Which unit a stage asks, seen from the unit whose submission is reviewed. */
 public enum StepRelation {
     /** That unit itself. */
     OWN,
@@ -8,6 +8,10 @@ public enum StepRelation {
     BLOCK_PARENT,
     /** The unit above it by trade 条. */
     LINE_SUPERIOR,
-    /** 主送: the superior that the submission is addressed to. */
-    ADDRESSEE
+    /** 主送: the superior that the submission is addressed to; it decides. */
+    ADDRESSEE,
+    /** 抄送: of a unit that is led by block and by line, the superior that is not the addressee; it is informed. */
+    OTHER_SUPERIOR,
+    /** A unit named by its code, at or below the route's owner. */
+    UNIT
 }

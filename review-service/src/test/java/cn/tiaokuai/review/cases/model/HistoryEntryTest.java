@@ -17,7 +17,8 @@ class HistoryEntryTest {
     private static final Link SECOND = entry(2, What.APPROVED, null).after(FIRST.hash());
 
     private static HistoryEntry entry(int number, What what, String text) {
-        return new HistoryEntry(CASE, number, AT, what, "reviewer.370102", "沈知行", "370102", 2, "a".repeat(64), text);
+        return new HistoryEntry(
+                CASE, number, AT, what, "reviewer.370102", "沈知行", "370102", 2, "a".repeat(64), text, null);
     }
 
     @Test

@@ -18,11 +18,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tiaokuai.review.cases.model.Outcome.Finished;
 import cn.tiaokuai.review.cases.model.Outcome.Refused;
 import cn.tiaokuai.review.cases.model.ReviewCase.ReturnedCase;
+import cn.tiaokuai.review.routes.model.Itinerary.Seat;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OpenCaseTest {
+
+    private static final StepState APPROVED_FIRST = new StepState.Approved(NOW, BUREAU.username(), 1, Set.of());
+    private static final Seat BUREAU_SEAT = new Seat("370102JT", "reviewer", null, null);
 
     private static Refusal refusal(Outcome outcome) {
         return ((Refused) outcome).why();
@@ -30,17 +34,17 @@ class OpenCaseTest {
 
     @Test
     void a_case_begins_with_its_first_step() {
-        assertThat(opened().current().ordinal()).isEqualTo(1);
+        assertThat(opened().open().getFirst().ordinal()).isEqualTo(1);
     }
 
     @Test
     void an_approval_makes_it_the_next_steps_turn() {
-        assertThat(approvedBy(opened(), BUREAU).current().unit()).isEqualTo("370102");
+        assertThat(approvedBy(opened(), BUREAU).open().getFirst().unit()).isEqualTo("370102");
     }
 
     @Test
     void a_step_that_is_left_out_is_passed_over() {
-        assertThat(approvedBy(opened(SECOND_LEFT_OUT), BUREAU).current().ordinal())
+        assertThat(approvedBy(opened(SECOND_LEFT_OUT), BUREAU).open().getFirst().ordinal())
                 .isEqualTo(3);
     }
 
@@ -52,14 +56,14 @@ class OpenCaseTest {
 
     @Test
     void a_step_is_due_at_the_close_of_business_of_its_last_day() {
-        assertThat(opened().current().state())
+        assertThat(opened().open().getFirst().state())
                 .isEqualTo(new StepState.Open(NOW, Instant.parse("2026-01-15T09:00:00Z")));
     }
 
     @Test
     void a_step_without_a_deadline_is_never_due() {
         OpenCase last = approvedBy(approvedBy(opened(), BUREAU), DISTRICT);
-        assertThat(last.current().state()).isEqualTo(new StepState.Open(NOW, null));
+        assertThat(last.open().getFirst().state()).isEqualTo(new StepState.Open(NOW, null));
     }
 
     @Test
@@ -67,7 +71,7 @@ class OpenCaseTest {
         ReturnedCase returned = returnedBy(approvedBy(opened(), BUREAU), DISTRICT, null);
         assertThat(returned.steps())
                 .extracting(CaseStep::state)
-                .containsExactly(new StepState.Approved(NOW), new StepState.Returned(NOW), new StepState.Ended());
+                .containsExactly(APPROVED_FIRST, new StepState.Returned(NOW), new StepState.Ended());
     }
 
     @Test
@@ -80,32 +84,32 @@ class OpenCaseTest {
     @Test
     void a_return_does_not_go_on_at_a_later_step() {
         assertThat(refusal(decide(opened(), sendBack(opened(), 2), BUREAU)))
-                .isEqualTo(new Refusal.NoSuchContinuation(2, 1));
+                .isEqualTo(new Refusal.NoSuchContinuation(2, 1, 1));
     }
 
     @Test
     void a_return_does_not_go_on_at_a_step_that_is_left_out() {
         OpenCase third = approvedBy(opened(SECOND_LEFT_OUT), BUREAU);
         assertThat(refusal(decide(third, sendBack(third, 2), DISTRICT)))
-                .isEqualTo(new Refusal.NoSuchContinuation(2, 3));
+                .isEqualTo(new Refusal.NoSuchContinuation(2, 1, 3));
     }
 
     @Test
     void another_unit_does_not_decide() {
         assertThat(refusal(decide(opened(), approve(opened()), DISTRICT)))
-                .isEqualTo(new Refusal.NotTheirStep("370102JT", "reviewer"));
+                .isEqualTo(new Refusal.NotTheirStep(BUREAU_SEAT));
     }
 
     @Test
     void another_role_of_the_same_unit_does_not_decide() {
-        Reviewer issuer = new Reviewer("issuer.370102jt", "370102JT", Set.of("issuer"));
+        Reviewer issuer = new Reviewer("issuer.370102jt", "370102JT", Set.of("issuer"), Set.of());
         assertThat(refusal(decide(opened(), approve(opened()), issuer)))
-                .isEqualTo(new Refusal.NotTheirStep("370102JT", "reviewer"));
+                .isEqualTo(new Refusal.NotTheirStep(BUREAU_SEAT));
     }
 
     @Test
     void nobody_decides_about_the_own_submission() {
-        Reviewer drafter = new Reviewer("drafter.370102jt", "370102JT", Set.of("drafter", "reviewer"));
+        Reviewer drafter = new Reviewer("drafter.370102jt", "370102JT", Set.of("drafter", "reviewer"), Set.of());
         assertThat(refusal(decide(opened(), approve(opened()), drafter))).isEqualTo(new Refusal.OwnSubmission());
     }
 
@@ -113,21 +117,20 @@ class OpenCaseTest {
     void a_step_is_decided_once() {
         OpenCase first = opened();
         OpenCase second = approvedBy(first, BUREAU);
-        Outcome again = second.decide(first.current().id(), approve(second), BUREAU, CaseFixture.CLOSING, NOW);
-        assertThat(refusal(again)).isEqualTo(new Refusal.StepNotOpen(new StepState.Approved(NOW)));
+        Outcome again = second.decide(first.open().getFirst().id(), approve(second), BUREAU, CaseFixture.MOMENT);
+        assertThat(refusal(again)).isEqualTo(new Refusal.StepNotOpen(APPROVED_FIRST));
     }
 
     @Test
     void a_step_is_not_decided_before_its_turn() {
         OpenCase first = opened();
-        Outcome early =
-                first.decide(first.steps().getLast().id(), approve(first), CITY_BUREAU, CaseFixture.CLOSING, NOW);
+        Outcome early = first.decide(first.steps().getLast().id(), approve(first), CITY_BUREAU, CaseFixture.MOMENT);
         assertThat(refusal(early)).isEqualTo(new Refusal.StepNotOpen(new StepState.Waiting()));
     }
 
     @Test
     void a_decision_about_another_text_does_not_count() {
-        assertThat(refusal(decide(opened(), new Ruling.Approve(REVISED, null), BUREAU)))
+        assertThat(refusal(decide(opened(), new Ruling.Approve(REVISED, null, Set.of()), BUREAU)))
                 .isEqualTo(new Refusal.OtherText(TEXT, REVISED));
     }
 
@@ -137,7 +140,7 @@ class OpenCaseTest {
         assertThat(withdrawn).isInstanceOf(ReviewCase.WithdrawnCase.class);
         assertThat(withdrawn.steps())
                 .extracting(CaseStep::state)
-                .containsExactly(new StepState.Approved(NOW), new StepState.Ended(), new StepState.Ended());
+                .containsExactly(APPROVED_FIRST, new StepState.Ended(), new StepState.Ended());
     }
 
     @Test
@@ -151,5 +154,26 @@ class OpenCaseTest {
         ReturnedCase returned = returnedBy(opened(), BUREAU, null);
         assertThat(opened().superseded(NOW)).isInstanceOf(ReviewCase.SupersededCase.class);
         assertThat(returned.superseded(NOW)).isSameAs(returned);
+    }
+
+    @Test
+    void an_office_decides_only_what_is_its_own() {
+        Seat roads = new Seat("370102JT", "reviewer", "综合规划科", null);
+        assertThat(BUREAU.fills(roads)).isFalse();
+        assertThat(new Reviewer("head.office", "370102JT", Set.of("reviewer"), Set.of("综合规划科")).fills(roads))
+                .isTrue();
+    }
+
+    @Test
+    void a_person_named_decides_alone() {
+        Seat named = new Seat("370102JT", "reviewer", null, "head.office");
+        assertThat(BUREAU.fills(named)).isFalse();
+        assertThat(CaseFixture.reviewer("head.office", "370102JT").fills(named)).isTrue();
+    }
+
+    @Test
+    void a_name_gives_no_right_that_the_post_does_not_have() {
+        Seat named = new Seat("370102JT", "reviewer", null, "head.office");
+        assertThat(CaseFixture.reviewer("head.office", "370102").fills(named)).isFalse();
     }
 }

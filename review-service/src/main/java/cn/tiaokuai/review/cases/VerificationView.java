@@ -1,0 +1,34 @@
+package cn.tiaokuai.review.cases;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a look at histories and signatures found.
+ *
+ * @param cases how many were looked at
+ * @param lines of their histories
+ * @param decisions that were taken in them
+ * @param signed decisions with a signature that holds
+ * @param faults what does not hold
+ * @param next to be sent as {@code after} to go on; null at the end
+ */
+public record VerificationView(int cases, int lines, int decisions, int signed, List<Fault> faults, String next) {
+
+    public VerificationView {
+        faults = List.copyOf(faults);
+    }
+
+    /** What does not hold. */
+    public enum What {
+        /** A line of the history was changed or is missing. */
+        HISTORY,
+        /** A decision is not as it was signed. */
+        SIGNATURE,
+        /** A decision has no line in the history, or a line no decision. */
+        DECISIONS
+    }
+
+    /** Something that does not hold, in a case. */
+    public record Fault(UUID caseId, What what) {}
+}

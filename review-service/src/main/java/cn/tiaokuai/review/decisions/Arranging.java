@@ -1,0 +1,98 @@
+package cn.tiaokuai.review.decisions;
+
+import cn.tiaokuai.contracts.Actor;
+import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.audit.Audit;
+import cn.tiaokuai.review.cases.CaseFile;
+import cn.tiaokuai.review.cases.CaseFiles;
+import cn.tiaokuai.review.cases.CaseView;
+import cn.tiaokuai.review.cases.Decisions;
+import cn.tiaokuai.review.cases.Done;
+import cn.tiaokuai.review.cases.model.CaseStep;
+import cn.tiaokuai.review.cases.model.HistoryEntry.What;
+import cn.tiaokuai.review.cases.model.Moment;
+import cn.tiaokuai.review.cases.model.OpenCase;
+import cn.tiaokuai.review.cases.model.Outcome;
+import cn.tiaokuai.review.cases.model.Ruling;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** What reviewers arrange among themselves: handing over, adding reviewers, taking back. */
+@ApplicationScoped
+class Arranging {
+
+    private final Deciding deciding;
+    private final CaseFiles files;
+    private final Decisions decisions;
+    private final Audit audit;
+
+    Arranging(Deciding deciding, CaseFiles files, Decisions decisions, Audit audit) {
+        this.deciding = deciding;
+        this.files = files;
+        this.decisions = decisions;
+        this.audit = audit;
+    }
+
+    CaseView handOver(UUID step, Ruling to, Post post, Actor actor) {
+        return arrange("handover", What.HANDED_OVER, step, to, to("转给", to), post, actor);
+    }
+
+    CaseView invite(UUID step, Ruling.Invite whom, Post post, Actor actor) {
+        String order =
+                switch (whom.order()) {
+                    case BEFORE -> "前加签：";
+                    case AFTER -> "后加签：";
+                };
+        String seat = whom.role() + (whom.office() == null ? "" : "，" + whom.office());
+        return arrange("reviewer", What.INVITED, step, whom, to(order + seat, whom), post, actor);
+    }
+
+    CaseView recall(UUID step, Post post, Actor actor) {
+        CaseFile file = deciding.file(step, post, actor);
+        Moment moment = deciding.moment();
+        OpenCase open = deciding.open(file, step);
+        Outcome outcome = open.recall(step, Deciding.reviewer(post, actor), moment);
+        return keep("recall", What.RECALLED, file, step, outcome, null, actor, moment);
+    }
+
+    private CaseView arrange(String action, What what, UUID step, Ruling ruling, String text, Post post, Actor actor) {
+        CaseFile file = deciding.file(step, post, actor);
+        Moment moment = deciding.moment();
+        Outcome outcome = deciding.open(file, step).decide(step, ruling, Deciding.reviewer(post, actor), moment);
+        return keep(action, what, file, step, outcome, text, actor, moment);
+    }
+
+    private CaseView keep(
+            String action,
+            What what,
+            CaseFile file,
+            UUID step,
+            Outcome outcome,
+            String text,
+            Actor actor,
+            Moment moment) {
+        return switch (outcome) {
+            case Outcome.Refused(var why) -> throw Refusals.problem(why, decisions.ofStep(step));
+            case Outcome.Forwarded(OpenCase next) -> {
+                CaseStep asked = next.steps().stream()
+                        .filter(s -> s.id().equals(step))
+                        .findFirst()
+                        .orElseThrow();
+                files.done(file, next, new Done(what, asked.ordinal(), text, asked.unit(), actor, moment.now()));
+                audit.changed(action, "case", next.id(), null, next.subject().digest());
+                yield files.view(file);
+            }
+            case Outcome.Finished _, Outcome.SentBack _ ->
+                throw new IllegalStateException(
+                        action + " has ended case " + file.content().id());
+        };
+    }
+
+    /** A line for the history: whom, and why. */
+    private static String to(String what, Ruling ruling) {
+        String person = ruling instanceof Ruling.Arranged arranged && arranged.person() != null
+                ? "“" + arranged.person() + "”"
+                : "";
+        return what + person + (ruling.reason() == null ? "" : "：" + ruling.reason());
+    }
+}
