@@ -88,7 +88,9 @@ class GoldenSamplesTest {
                 .statusCode(200);
         overrule(DRAFTER, report, standing(report), "51户为净增数，分项为新登记数，口径不同").statusCode(201);
         submit(report).statusCode(201);
-        saysTheSample(report, ReportSubmitted.class, "title", "kind", "revision", "digest");
+        saysTheSample(report, ReportSubmitted.class, "title", "kind", "revision", "digest", "sections");
+        JsonNode sections = announced(report, ReportSubmitted.class).at("/data/sections");
+        assertThat(sections).isNotEmpty().allMatch(s -> s.get("digest").asText().matches("[0-9a-f]{64}"));
     }
 
     @Test

@@ -57,6 +57,18 @@ class ContentTest {
     }
 
     @Test
+    void a_section_that_reads_the_same_has_the_same_digest_wherever_it_stands() {
+        Section roads = section(ROADS, "农村公路", "新改建45公里。");
+        Content alone = text(roads);
+        Content second = text(section(UUID.randomUUID(), "机构改革", "划转3人。"), roads);
+        assertThat(second.digest(second.sections().getLast()))
+                .isEqualTo(alone.digest(alone.sections().getFirst()));
+        Content changed = text(section(ROADS, "农村公路", "新改建46公里。"));
+        assertThat(changed.digest(changed.sections().getFirst()))
+                .isNotEqualTo(alone.digest(alone.sections().getFirst()));
+    }
+
+    @Test
     void headings_are_numbered_by_where_they_stand() {
         assertThat(numbers(
                         headed(1, Numbering.COMMA),
