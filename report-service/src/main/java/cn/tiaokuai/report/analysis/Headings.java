@@ -29,6 +29,14 @@ final class Headings {
     private static final Pattern NAMES_A_PART = Pattern.compile("总结|计划|思路|打算|安排|情况|问题|不足|亮点|建议|成效|重点|任务|做法|举措|措施");
     private static final Pattern NO_LABEL = Pattern.compile(
             "^(?:目前|今年|去年|全年|截至|我[局镇乡市县区办委]|本[局镇乡]|20\\d\\d年|下一步|此外|同时|另外|其中|通过|按照|根据|为|在|以|经|随着|现将|一年来|近年来|对|针对|围绕|由)");
+    /** A heading that lost its line break: 二、2025年工作思路2025年，全局将……, 一、工作情况（一）…… */
+    private static final Pattern GLUED_PART =
+            Pattern.compile("20\\d\\d年[^，。；：、（]{0,14}?工作(?:开展|完成)?(?:总结|思路|计划|打算|安排|情况|要点)(?![和及与暨、安打思计如情的，。；：])");
+
+    private static final Pattern BEFORE_FIRST = Pattern.compile("[^，。；：、（]{2,20}(?:总结|思路|计划|打算|安排|情况|要点|成效)(?=（一）)");
+
+    private static final List<Pattern> GLUED = List.of(GLUED_PART, BEFORE_FIRST);
+
     private static final Pattern SIGNATURE = Pattern.compile(
             ".*(?:局|镇|乡|委员会|政府|办公室|中心|街道|支队|大队|院|厅|部|委|办|处)$|[（(]?(?:19|20|X{2})[\\dX]{2}年[\\dX]{1,2}月(?:[\\dX]{1,2}日)?[）)]?");
 
@@ -127,6 +135,10 @@ final class Headings {
 
     /** Where the heading proper ends: the line when it is short, else its first sentence or what stands before a colon; the label's start for none. */
     private int labelEnd(Style style, int label, Span line) {
+        int glued = style == Style.CHINESE ? gluedEnd(label, line) : label;
+        if (glued > label) {
+            return glued;
+        }
         int stop = indexOf('。', label, line.end());
         if (style == Style.ENUMERATED) {
             return enumeratedEnd(label, stop, line);
@@ -138,6 +150,16 @@ final class Headings {
             return stop + 1;
         }
         return clauseEnd(label, line);
+    }
+
+    private int gluedEnd(int label, Span line) {
+        for (Pattern glued : GLUED) {
+            Matcher part = glued.matcher(text).region(label, line.end());
+            if (part.useTransparentBounds(true).lookingAt() && part.end() < line.end()) {
+                return part.end();
+            }
+        }
+        return label;
     }
 
     /** Whether a number begins a line or follows on the heading before it. */
@@ -233,7 +255,8 @@ final class Headings {
         int at = line.start();
         while (at < line.end() - 1) {
             int start = at + 1;
-            boolean ends = "。；！：;".indexOf(text.charAt(at)) >= 0;
+            boolean ends = "。；！：;".indexOf(text.charAt(at)) >= 0
+                    || (!found.isEmpty() && found.getLast().end() == start);
             if (ends && Character.isWhitespace(text.charAt(start)) && start < line.end() - 1) {
                 start++;
             }

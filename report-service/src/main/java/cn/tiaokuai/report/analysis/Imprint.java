@@ -28,6 +28,8 @@ record Imprint(
     private static final Pattern CONTINUED =
             Pattern.compile("^(?:20\\d\\d年|关于|暨|和|及|工作|年度).{0,40}(?:总结|计划|报告|思路|打算|安排|要点)$");
     private static final Pattern SIGNED_ON = Pattern.compile("[（(]?((?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日)[）)]?");
+    private static final Pattern TURN =
+            Pattern.compile("[一二三四五][、.．]\\s*(20\\d\\d)年[^，。]{0,20}?(?:(回顾|执行情况|完成情况|工作情况)|(任务|重点|安排|计划|打算|思路|目标|草案))");
     private static final int LINES_OF_HEAD = 6;
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_SIGNATURE = 40;
@@ -45,6 +47,10 @@ record Imprint(
         String words = titleLines == 0 ? null : title.toString();
         Integer reportYear = year(words == null ? text.substring(0, Math.min(text.length(), 400)) : words, 0);
         Integer named = words == null ? null : year(words, 1);
+        if (reportYear != null && named == null && isOfNextYear(text, lines, reportYear)) {
+            named = reportYear;
+            reportYear = reportYear - 1;
+        }
         String signedBy = null;
         String signedOn = null;
         Span signature = null;
@@ -98,6 +104,22 @@ record Imprint(
             found = year.find() ? Integer.valueOf(year.group(1)) : null;
         }
         return found;
+    }
+
+    /** 2024年政府工作报告 tells of 2023 and plans 2024: one heading looks back on the year before the title's, one ahead on that. */
+    private static boolean isOfNextYear(String text, List<Span> lines, int year) {
+        boolean back = false;
+        boolean ahead = false;
+        for (Span line : lines) {
+            if (line.end() - line.start() <= LONGEST_SIGNATURE) {
+                Matcher turn = TURN.matcher(text).region(line.start(), line.end());
+                if (turn.lookingAt()) {
+                    back |= turn.group(1).equals(String.valueOf(year - 1)) && turn.group(2) != null;
+                    ahead |= turn.group(1).equals(String.valueOf(year)) && turn.group(3) != null;
+                }
+            }
+        }
+        return back && ahead;
     }
 
     private static String unit(String title, String signedBy) {

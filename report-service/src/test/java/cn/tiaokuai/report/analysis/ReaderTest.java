@@ -65,6 +65,29 @@ class ReaderTest {
     }
 
     @Test
+    void a_report_to_a_congress_tells_of_the_year_before_its_title() {
+        Reading reading = Reader.read("2026年石桥镇政府工作报告\n一、2025年工作回顾\n修路5公里。\n二、2026年重点工作\n修路8公里。");
+        assertThat(reading.reportYear()).isEqualTo(2025);
+        assertThat(reading.planYear()).isEqualTo(2026);
+        assertThat(reading.sections()).extracting(Section::part).containsExactly(Part.SUMMARY, Part.PLAN);
+        assertThat(reading.commitments()).hasSize(1);
+    }
+
+    @Test
+    void headings_are_found_where_line_breaks_were_lost() {
+        String pasted = "清河县水务局2025年工作总结\n我局情况如下。一、工作开展情况（一）供水有力。检修管网5公里。（二）治水见效。清淤3公里。"
+                + "二、2026年工作思路2026年，全局将坚持稳中求进。一是抓好改造。新建管网12公里。";
+        assertThat(Reader.read(pasted).sections())
+                .extracting(Section::level, Section::heading, Section::part)
+                .containsExactly(
+                        tuple(1, "工作开展情况", Part.SUMMARY),
+                        tuple(2, "供水有力。", Part.SUMMARY),
+                        tuple(2, "治水见效。", Part.SUMMARY),
+                        tuple(1, "2026年工作思路", Part.PLAN),
+                        tuple(2, "抓好改造。", Part.PLAN));
+    }
+
+    @Test
     void a_line_without_number_may_head_a_part() {
         assertThat(Reader.read(TOWN).sections())
                 .extracting(Section::level, Section::part)
