@@ -1,25 +1,27 @@
 package cn.tiaokuai.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import cn.tiaokuai.system.Things.Thing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every endpoint by how the caller's post stands to the thing; the table is {@code access-matrix.txt}. */
 class AccessMatrixTest {
@@ -40,21 +42,19 @@ class AccessMatrixTest {
         assertThat(named).containsExactlyElementsOf(described);
     }
 
+    /** Lines side by side, for the services answer several people at once; the relations of a line one after the other. */
     @TestFactory
-    Stream<DynamicContainer> matrix() throws IOException {
-        Map<String, Thing> shared = new HashMap<>();
-        return MatrixRow.all().stream().map(row -> {
-            Map<String, Thing> made = row.changes() ? new HashMap<>() : shared;
-            return DynamicContainer.dynamicContainer(
-                    row.operation() + " (" + row.thing() + ")",
-                    Stream.of(Relation.values())
-                            .map(relation ->
-                                    DynamicTest.dynamicTest(name(row, relation), () -> check(row, relation, made))));
-        });
+    @Execution(ExecutionMode.CONCURRENT)
+    Stream<DynamicTest> matrix() throws IOException {
+        Map<String, Thing> shared = new ConcurrentHashMap<>();
+        return MatrixRow.all().stream()
+                .map(row -> DynamicTest.dynamicTest(
+                        row.operation() + " (" + row.thing() + ")",
+                        () -> check(row, row.changes() ? new ConcurrentHashMap<>() : shared)));
     }
 
-    private static String name(MatrixRow row, Relation relation) {
-        return relation.name().toLowerCase(Locale.ROOT) + " " + row.expected().get(relation);
+    private void check(MatrixRow row, Map<String, Thing> made) {
+        assertAll(row.operation(), Stream.of(Relation.values()).map(relation -> () -> check(row, relation, made)));
     }
 
     private void check(MatrixRow row, Relation relation, Map<String, Thing> made) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 record CompendiumThings(Api api, Owner owner) {
 
     private static final String COMPENDIA = "/api/reports/compendia";
+    /** A unit may have few jobs at once, and lines of the matrix run side by side. */
+    private static final Object ONE_AT_A_TIME = new Object();
 
     static Map<String, Object> newCompendium(String report, boolean deidentified) {
         return Map.of("title", "访问矩阵", "reports", List.of(report), "deidentified", deidentified);
@@ -44,8 +46,14 @@ record CompendiumThings(Api api, Owner owner) {
         return compendium;
     }
 
-    /** Waits for the job, which begins soon after. */
     private Thing made(Thing report, boolean deidentified, String state) {
+        synchronized (ONE_AT_A_TIME) {
+            return awaited(report, deidentified, state);
+        }
+    }
+
+    /** Waits for the job, which begins soon after. */
+    private Thing awaited(Thing report, boolean deidentified, String state) {
         JsonNode begun = api.as(owner.supervisor())
                 .post(COMPENDIA, newCompendium(report.get("id"), deidentified))
                 .expect(201)

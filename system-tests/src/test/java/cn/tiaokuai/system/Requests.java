@@ -89,7 +89,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/reports/comments/{comment}/replies" -> Map.of("text", "访问矩阵");
             case "POST /api/reports/analyses" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
             case "POST /api/reports/{id}/imports" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
-            case "POST /api/reports/{id}/images" -> Things.PICTURE;
+            case "POST /api/reports/{id}/images" -> Things.newPicture();
             case "POST /api/reports/{id}/submission" ->
                 Map.of("addressee", thing.get("addressee"), "copies", List.of(thing.get("copies")));
             case "POST /api/reports/{id}/overrules" ->

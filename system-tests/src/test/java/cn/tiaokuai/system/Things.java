@@ -3,23 +3,24 @@ package cn.tiaokuai.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.imageio.ImageIO;
 
 /** Makes the things that requests of the matrix are about, over HTTP as their owners do. */
 final class Things {
 
     private static final String PLAN = "一、2023年工作\n修路12公里。局长王建国带队调研。\n二、2024年工作计划\n（一）改造农村公路18公里。\n";
-
-    /** The smallest PNG: one dot. */
-    static final byte[] PICTURE = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private static final String FAULT = "标题\n全年新增经营主体51户，其中企业新增208户、个体工商户新增637户。\n";
     static final Map<String, Object> REASON = Map.of("reason", "访问矩阵");
@@ -101,8 +102,21 @@ final class Things {
     }
 
     private Thing picture(Thing report, Owner owner) {
-        Answer stored = api.as(owner.drafter()).post("/api/reports/" + report.get("id") + "/images", null, PICTURE);
+        Answer stored = api.as(owner.drafter()).post("/api/reports/" + report.get("id") + "/images", null, newPicture());
         return report.and("digest", stored.json().get("digest").asText());
+    }
+
+    /** A dot in a colour of its own: a unit keeps the same picture once. */
+    static byte[] newPicture() {
+        BufferedImage dot = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        dot.setRGB(0, 0, ThreadLocalRandom.current().nextInt(1 << 24));
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(dot, "png", picture);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return picture.toByteArray();
     }
 
     private Thing faulty(Owner owner) {
@@ -337,11 +351,16 @@ final class Things {
         return created(owner, owner.supervisor(), "/api/reviews/routes", newRoute());
     }
 
-    /** For a kind of report that nobody writes, so that it stands in nobody's way. */
+    /** For a kind of report of its own that nobody writes: it stands in nobody's way, and no other takes its place. */
     static Map<String, Object> newRoute() {
         return Map.of(
                 "name", "访问矩阵",
-                "kind", "ACCESS_MATRIX",
+                "kind",
+                        "MATRIX_"
+                                + UUID.randomUUID()
+                                        .toString()
+                                        .replace("-", "")
+                                        .toUpperCase(java.util.Locale.ROOT),
                 "steps", List.of(Map.of("relation", "OWN", "role", "reviewer")));
     }
 
