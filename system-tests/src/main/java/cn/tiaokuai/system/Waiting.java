@@ -11,6 +11,7 @@ public final class Waiting {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration BETWEEN = Duration.ofMillis(25);
+    private static final Duration CLOSELY = Duration.ofMillis(1);
 
     /** One look; empty while it is not there yet. */
     @FunctionalInterface
@@ -31,13 +32,22 @@ public final class Waiting {
 
     /** {@link #until} with another limit than a minute. */
     public static <T> T atMost(Duration limit, String what, Look<T> look) {
+        return until(limit, BETWEEN, what, look);
+    }
+
+    /** {@link #atMost} with hardly a pause between two looks: for who wants to know when. */
+    public static <T> T closely(Duration limit, String what, Look<T> look) {
+        return until(limit, CLOSELY, what, look);
+    }
+
+    private static <T> T until(Duration limit, Duration between, String what, Look<T> look) {
         Instant end = Instant.now().plus(limit);
         while (Instant.now().isBefore(end)) {
             Optional<T> found = look(look);
             if (found.isPresent()) {
                 return found.get();
             }
-            pause();
+            pause(between);
         }
         throw new Unexpected("waited " + limit.toSeconds() + " s in vain: " + what);
     }
@@ -50,9 +60,9 @@ public final class Waiting {
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration between) {
         try {
-            Thread.sleep(BETWEEN);
+            Thread.sleep(between);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -25,7 +25,7 @@ final class TestedSystem {
 
     static synchronized TestedSystem get() {
         if (tested == null) {
-            tested = isOurs() ? ours(OwnSystem.start()) : running();
+            tested = isOurs() ? ours(OwnSystem.start("system-tests")) : running();
         }
         return tested;
     }

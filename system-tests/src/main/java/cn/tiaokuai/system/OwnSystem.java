@@ -25,10 +25,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A whole system for these tests alone, started by the unchanged launcher from the built artefacts: with data, ports and
- * passwords of its own, in {@code target/system}, where its logs can be read afterwards.
+ * A whole system for one run of tests or of a bench, started by the unchanged launcher from the built artefacts: with data,
+ * ports and passwords of its own, in {@code target/system} of the module, where its logs can be read afterwards.
  */
-final class OwnSystem {
+public final class OwnSystem {
 
     private static final List<String> OF_THE_CHECKOUT =
             List.of("launcher", "deploy", "keycloak-extension", "report-service", "metrics-service", "review-service");
@@ -45,10 +45,10 @@ final class OwnSystem {
         Stream.of(Port.values()).forEach(port -> ports.put(port, Ports.free()));
     }
 
-    /** Starts it, and stops it at the end of this JVM. */
-    static OwnSystem start() {
+    /** Starts it for a module, and stops it at the end of this JVM. */
+    public static OwnSystem start(String module) {
         try {
-            OwnSystem system = new OwnSystem(freshFolder());
+            OwnSystem system = new OwnSystem(freshFolder(module));
             system.launch();
             return system;
         } catch (IOException e) {
@@ -56,9 +56,9 @@ final class OwnSystem {
         }
     }
 
-    private static Path freshFolder() throws IOException {
+    private static Path freshFolder(String module) throws IOException {
         Path checkout = Parts.findRoot();
-        Path root = checkout.resolve("system-tests/target/system");
+        Path root = checkout.resolve(module).resolve("target/system");
         Folders.delete(root);
         Files.createDirectories(root.resolve(".tiaokuai"));
         for (String shared : OF_THE_CHECKOUT) {
@@ -98,7 +98,7 @@ final class OwnSystem {
         });
     }
 
-    Address address() {
+    public Address address() {
         return new Address("http://localhost:" + ports.get(Port.FRONT), "127.0.0.1:" + ports.get(Port.KAFKA));
     }
 
