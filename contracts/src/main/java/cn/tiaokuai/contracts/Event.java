@@ -8,6 +8,7 @@ package cn.tiaokuai.contracts;
  */
 public sealed interface Event
         permits CommitmentsPublished,
+                FactWithdrawn,
                 HonourGranted,
                 ObservationConfirmed,
                 RectificationClosed,
@@ -27,6 +28,7 @@ public sealed interface Event
                 TargetSet,
                 TaskAssigned,
                 TaskCompleted,
+                TaskReminded,
                 UnitChanged {
 
     /** Code of the unit whose data the event is about; a consumer works in exactly this unit's scope. */

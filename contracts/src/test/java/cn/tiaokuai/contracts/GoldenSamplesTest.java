@@ -98,6 +98,15 @@ class GoldenSamplesTest {
         assertEquals(List.of(), JSON.treeToValue(before, ReportSubmitted.class).sections());
     }
 
+    @Test
+    void promises_from_before_problems_were_told_come_without_any() throws Exception {
+        ObjectNode before = data(CommitmentsPublished.class);
+        before.remove("problems");
+        assertEquals(List.of(), List.copyOf(schema(CommitmentsPublished.class).validate(before)));
+        assertEquals(
+                List.of(), JSON.treeToValue(before, CommitmentsPublished.class).problems());
+    }
+
     static Envelope<?> sample(Class<? extends Event> event) throws Exception {
         JavaType type = JSON.getTypeFactory().constructParametricType(Envelope.class, event);
         return JSON.readValue(Samples.of(event), type);

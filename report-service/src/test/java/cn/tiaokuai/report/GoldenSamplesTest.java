@@ -110,7 +110,7 @@ class GoldenSamplesTest {
     @Test
     void it_publishes_the_commitments_of_the_approved_text() {
         String report = approved();
-        saysTheSample(report, CommitmentsPublished.class, "digest", "commitments");
+        saysTheSample(report, CommitmentsPublished.class, "digest", "commitments", "problems");
         JsonNode said = announced(report, CommitmentsPublished.class).get("data");
         assertThat(said.get("digest").asText())
                 .isEqualTo(announced(report, ReportSubmitted.class)

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import cn.tiaokuai.contracts.Event;
+import cn.tiaokuai.contracts.FactWithdrawn;
 import cn.tiaokuai.contracts.HonourGranted;
 import cn.tiaokuai.contracts.RectificationClosed;
 import cn.tiaokuai.contracts.TargetAchieved;
@@ -157,6 +158,19 @@ class MaterialTest {
         happened(about(TargetRevoked.class, target));
         assertThat(material(target, "state")).isEqualTo("REVOKED");
         assertThat(material(target, "reportId")).isEqualTo(report);
+    }
+
+    @Test
+    void a_rectification_that_is_reopened_is_offered_no_more() {
+        ObjectNode closed = event(RectificationClosed.class);
+        happened(closed);
+        String id = closed.at("/data/rectificationId").asText();
+        ObjectNode withdrawn = event(FactWithdrawn.class);
+        withdrawn.put("subject", id);
+        ((ObjectNode) withdrawn.get("data")).put("sourceId", id);
+        happened(withdrawn);
+        assertThat(material(id, "state")).isEqualTo("REVOKED");
+        assertThat(material(id, "revokedWhy")).isEqualTo("巡查发现3处标志缺失");
     }
 
     @Test

@@ -50,7 +50,13 @@ public class Commitments implements PanacheRepositoryBase<CommitmentRow, UUID> {
             }
         }
         outbox.publish(new CommitmentsPublished(
-                report.id, report.unit, planYear, report.submittedDigest, commitments, clock.instant()));
+                report.id,
+                report.unit,
+                planYear,
+                report.submittedDigest,
+                commitments,
+                clock.instant(),
+                StatedProblems.of(content)));
     }
 
     /** Promises of one report, in the order of the text. */
