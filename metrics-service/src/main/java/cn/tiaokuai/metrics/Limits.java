@@ -26,6 +26,9 @@ public interface Limits {
 
     int lastYear();
 
+    /** Rows of one exported ledger. */
+    int exportRows();
+
     /** Notes a year that is missing or makes no sense. */
     default void year(Violations violations, String field, Integer year) {
         violations.unless(

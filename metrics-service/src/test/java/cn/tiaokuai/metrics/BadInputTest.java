@@ -249,6 +249,8 @@ class BadInputTest {
                 "{\"title\":\"a\",\"unit\":\"370102JT\"} | deadline",
                 "{\"title\":\"a\",\"unit\":\"370102JT\",\"deadline\":\"2020-01-01\"} | deadline",
                 "{\"title\":\"a\",\"unit\":\"370102JT\",\"deadline\":\"9999-01-01\"} | deadline",
+                "{\"title\":\"a\",\"unit\":\"370102JT\",\"deadline\":\"2099-01-01\",\"partners\":[\"370102JT\"]} | partners",
+                "{\"title\":\"a\",\"unit\":\"370102JT\",\"deadline\":\"2099-01-01\",\"partners\":[null]} | partners[0]",
             })
     void a_task_with_a_wrong_field_names_it(String body, String field) {
         names(post(SUPERVISOR, "/tasks", body), field);
@@ -378,6 +380,14 @@ class BadInputTest {
         "/proposals?after=YQpiCmM, after",
         "/tasks?after=YQpi, after",
         "/tasks?limit=-1, limit",
+        "/tasks?side=OTHER, side",
+        "/tasks?from=2026-02-30, from",
+        "/tasks?overdue=maybe, overdue",
+        "/tasks/ledger.csv?state=DONE, state",
+        "/tasks/rates?to=2026-01-01, from",
+        "/tasks/rates?from=2026-01-01&to=x, to",
+        "/tasks/rates?from=2026-01-01&to=2026-02-01&by=DAY, by",
+        "/tasks/rates?from=2026-01-01&to=2026-02-01&after=Y, after",
         "/progress?year=2026, indicator",
         "/progress?indicator=A1, period",
         "/progress?indicator=A1&period=2026-99, period",

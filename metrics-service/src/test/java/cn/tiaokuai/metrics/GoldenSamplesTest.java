@@ -23,6 +23,7 @@ import cn.tiaokuai.contracts.TargetRevoked;
 import cn.tiaokuai.contracts.TargetSet;
 import cn.tiaokuai.contracts.TaskAssigned;
 import cn.tiaokuai.contracts.TaskCompleted;
+import cn.tiaokuai.contracts.TaskReminded;
 import cn.tiaokuai.testkit.RealServers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -64,7 +65,7 @@ class GoldenSamplesTest {
         ObjectNode plain = event.deepCopy();
         plain.put("id", "").put("subject", "");
         ObjectNode data = (ObjectNode) plain.get("data");
-        for (String identity : new String[] {"targetId", "observationId", "taskId"}) {
+        for (String identity : new String[] {"targetId", "observationId", "taskId", "reminderId"}) {
             data.remove(identity);
         }
         for (String field : new String[] {"value", "actual", "baseline", "completion", "expected"}) {
@@ -124,8 +125,10 @@ class GoldenSamplesTest {
                 .post("/tasks")
                 .then());
         saysTheSample(TaskAssigned.class, task);
+        as(SUPERVISOR).body(Map.of("message", "请于本周内反馈。")).post("/tasks/" + task + "/reminders");
+        saysTheSample(TaskReminded.class, task);
         as(REVIEWER).body(Map.of("text", "整治隐患39处")).post("/tasks/" + task + "/feedback");
-        as(SUPERVISOR).body(Map.of("result", "整治隐患39处，全部验收")).post("/tasks/" + task + "/completion");
+        Measuring.complete(task, "整治隐患39处，全部验收").statusCode(200);
         saysTheSample(TaskCompleted.class, task);
     }
 

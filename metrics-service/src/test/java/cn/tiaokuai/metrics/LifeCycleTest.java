@@ -2,7 +2,6 @@ package cn.tiaokuai.metrics;
 
 import static cn.tiaokuai.metrics.Measuring.REVIEWER;
 import static cn.tiaokuai.metrics.Measuring.STATISTICIAN;
-import static cn.tiaokuai.metrics.Measuring.SUPERVISOR;
 import static cn.tiaokuai.metrics.Measuring.announcements;
 import static cn.tiaokuai.metrics.Measuring.as;
 import static cn.tiaokuai.metrics.Measuring.awaitOutbox;
@@ -239,10 +238,7 @@ class LifeCycleTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("REPORTED"));
-        as(SUPERVISOR)
-                .body(Map.of("result", "全部验收"))
-                .post("/tasks/" + task + "/completion")
-                .then()
+        Measuring.complete(task, "全部验收")
                 .statusCode(200)
                 .body("state", equalTo("COMPLETED"))
                 .body("completedAt", notNullValue());

@@ -119,7 +119,8 @@ class ScopeTest {
                 "proposal",
                 "observation",
                 "observation_history",
-                "task"
+                "task",
+                "task_entry"
             })
     void no_table_shows_anything_without_a_scope(String table) {
         assertThat(QuarkusTransaction.requiringNew().call(() -> rows(table))).isZero();
@@ -127,9 +128,28 @@ class ScopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"target", "proposal", "observation", "observation_history", "task"})
+    @ValueSource(
+            strings = {
+                "target",
+                "proposal",
+                "observation",
+                "observation_history",
+                "rectification",
+                "rectification_entry"
+            })
     void a_sibling_sees_nothing_of_the_bureau(String table) {
         assertThat(scoped.in(SIBLING, () -> rows(table + " where unit_code = '370102JT'")))
+                .isZero();
+    }
+
+    @Test
+    void a_sibling_sees_no_task_that_it_does_not_help_with() {
+        String others = "unit_code = '370102JT' and not '370102SF' = any(partners)";
+        assertThat(scoped.in(BUREAU, () -> rows("task where " + others))).isPositive();
+        assertThat(scoped.in(SIBLING, () -> rows("task where " + others))).isZero();
+        assertThat(scoped.in(
+                        SIBLING,
+                        () -> rows("task_entry e where not exists (select from task t where t.id = e.task_id)")))
                 .isZero();
     }
 
@@ -202,7 +222,7 @@ class ScopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"target", "proposal", "observation", "observation_history", "task"})
+    @ValueSource(strings = {"target", "proposal", "observation", "observation_history", "task", "task_entry"})
     void the_directory_may_move_the_paths_of_its_unit(String table) {
         String move = "update " + table
                 + " set unit_path = '37.3701.370102.370102JT', line_path = '37JT.3701JT.370102JT'"

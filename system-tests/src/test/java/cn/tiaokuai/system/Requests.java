@@ -24,6 +24,8 @@ record Requests(String method, String path, String ifMatch, Object body) {
                 "figure",
                 "commitment",
                 "digest",
+                "month",
+                "unit",
                 "checkId")) {
             if (path.contains("{" + fact + "}")) {
                 path = path.replace("{" + fact + "}", thing.get(fact));
@@ -46,6 +48,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "GET /api/reviews/cases" -> "?reportId=" + thing.get("id");
             case "GET /api/reports/{id}/differences" -> "?from=" + thing.get("number") + "&to=" + thing.get("number");
             case "DELETE /api/reports/{id}/sections/{sectionId}/lock" -> "?client=" + UUID.randomUUID();
+            case "GET /api/metrics/tasks/rates" -> "?from=2024-01-01&to=2024-12-31";
             case "GET /api/metrics/progress" ->
                 "?unit=" + thing.get("unit") + "&indicator=" + thing.get("code") + "&period=2024-01";
             default -> "";
@@ -124,7 +127,26 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/metrics/proposals/{id}/acceptance" -> Map.of("indicator", thing.get("code"), "value", 18);
             case "POST /api/metrics/proposals/{id}/refusal" -> Map.of("reason", "访问矩阵");
             case "POST /api/metrics/tasks" -> Things.newTask(thing.get("unit"));
+            case "POST /api/metrics/rectifications" -> Things.newProblem(thing.get("unit"));
+            case "PUT /api/metrics/rectifications/{id}", "POST /api/metrics/rectifications/{id}/adoption" ->
+                Things.newPlan();
+            case "POST /api/metrics/rectifications/{id}/submission" -> Things.newEvidence();
+            case "POST /api/metrics/rectifications/{id}/dismissal",
+                    "POST /api/metrics/rectifications/{id}/return",
+                    "POST /api/metrics/rectifications/{id}/closing" -> Things.REASON;
+            case "POST /api/metrics/rectifications/{id}/reopening" ->
+                Map.of("reason", "访问矩阵", "deadline", Things.inAMonth());
+            case "POST /api/metrics/honours", "PUT /api/metrics/honours/{id}" -> Things.newHonour();
+            case "POST /api/metrics/honours/{id}/withdrawal" -> Things.REASON;
+            case "POST /api/metrics/projects", "PUT /api/metrics/projects/{id}" -> Things.newProject();
+            case "PUT /api/metrics/projects/{id}/months/{month}" -> Map.of("done", 1);
+            case "POST /api/metrics/projects/{id}/finishing" -> Map.of("on", "2024-06-30");
+            case "PUT /api/metrics/tasks/{id}" -> Map.of("title", "访问矩阵");
             case "POST /api/metrics/tasks/{id}/feedback" -> Map.of("text", "访问矩阵");
+            case "POST /api/metrics/tasks/{id}/return" -> Things.REASON;
+            case "POST /api/metrics/tasks/{id}/extension" -> Things.newExtension();
+            case "POST /api/metrics/tasks/{id}/extension/decision" -> Map.of("granted", true, "reason", "访问矩阵");
+            case "POST /api/metrics/tasks/{id}/reminders" -> Map.of("message", "访问矩阵");
             case "POST /api/metrics/tasks/{id}/completion" -> Map.of("result", "访问矩阵");
             case "POST /api/reviews/routes" -> Things.newRoute();
             case "POST /api/reviews/routes/trials" ->

@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
 /** Makes the things that requests of the matrix are about, over HTTP as their owners do. */
 final class Things {
 
-    private static final String PLAN = "一、2023年工作\n修路12公里。局长王建国带队调研。\n二、2024年工作计划\n（一）改造农村公路18公里。\n";
+    private static final String PLAN = "一、2023年工作\n修路12公里。局长王建国带队调研。\n二、存在的问题\n执法力量薄弱。\n三、2024年工作计划\n（一）改造农村公路18公里。\n";
 
     private static final String FAULT = "标题\n全年新增经营主体51户，其中企业新增208户、个体工商户新增637户。\n";
     static final Map<String, Object> REASON = Map.of("reason", "访问矩阵");
@@ -71,6 +71,15 @@ final class Things {
             case "closed" -> closed(round(owner), owner);
             case "extension" -> extension(round(owner), owner);
             case "task" -> task(owner);
+            case "problem" -> problem(owner);
+            case "rectified" -> rectified(problem(owner), owner);
+            case "verified" -> verified(rectified(problem(owner), owner), owner);
+            case "admitted" -> admitted(approved(owner), owner);
+            case "honour" -> honour(owner);
+            case "granted" -> granted(honour(owner), owner);
+            case "project" -> project(owner);
+            case "answered" -> answered(task(owner), owner);
+            case "wishing" -> wishing(task(owner), owner);
             case "indicator" -> indicator(owner);
             case "catalogued" -> catalogued(owner);
             case "rule" -> rule(catalogued(owner), owner);
@@ -340,7 +349,101 @@ final class Things {
     }
 
     private Thing task(Owner owner) {
-        return created(owner, owner.supervisor(), "/api/metrics/tasks", newTask(owner.unit()));
+        return created(owner, owner.supervisor(), "/api/metrics/tasks", newTask(owner.unit()))
+                .and("etag", "\"v1\"");
+    }
+
+    private Thing problem(Owner owner) {
+        return created(owner, owner.supervisor(), "/api/metrics/rectifications", newProblem(owner.unit()))
+                .and("etag", "\"v1\"");
+    }
+
+    static Map<String, Object> newProblem(String unit) {
+        return Map.of("unit", unit, "problem", "访问矩阵", "owner", "nobody", "deadline", inAMonth());
+    }
+
+    static Map<String, Object> newPlan() {
+        return Map.of("owner", "nobody", "deadline", inAMonth());
+    }
+
+    private Thing rectified(Thing problem, Owner owner) {
+        return acted(owner.drafter(), problem, "submission", newEvidence());
+    }
+
+    static Map<String, Object> newEvidence() {
+        return Map.of("measures", "访问矩阵", "evidence", List.of(Map.of("title", "访问矩阵")));
+    }
+
+    private Thing verified(Thing rectified, Owner owner) {
+        return acted(owner.supervisor(), rectified, "closing", REASON);
+    }
+
+    private Thing acted(String who, Thing problem, String act, Map<String, Object> words) {
+        Answer answer = api.as(who)
+                .post("/api/metrics/rectifications/" + problem.get("id") + "/" + act, problem.get("etag"), words)
+                .expect(200);
+        return problem.and("etag", answer.etag());
+    }
+
+    /** A problem that an approved report admits, and that nobody has decided about. */
+    private Thing admitted(Thing approved, Owner owner) {
+        JsonNode offered = Waiting.until(
+                "problems of " + approved,
+                () -> Lists.find(
+                        api.as(owner.drafter()),
+                        "/api/metrics/rectifications?state=PROPOSED",
+                        item -> item.path("reportId").asText().equals(approved.get("reportId"))));
+        return new Thing(Map.of("id", offered.get("id").asText(), "unit", owner.unit(), "etag", "\"v1\""));
+    }
+
+    private Thing honour(Owner owner) {
+        return created(owner, owner.drafter(), "/api/metrics/honours", newHonour()).and("etag", "\"v1\"");
+    }
+
+    /** Of a name of its own: a unit writes an honour down once. */
+    static Map<String, Object> newHonour() {
+        return Map.of(
+                "title", "访问矩阵 " + UUID.randomUUID(),
+                "grantedBy", "访问矩阵",
+                "level", "OTHER",
+                "grantedOn", "2024-01-31",
+                "evidence", List.of(Map.of("title", "访问矩阵")));
+    }
+
+    private Thing granted(Thing honour, Owner owner) {
+        Answer answer = api.as(owner.reviewer())
+                .post("/api/metrics/honours/" + honour.get("id") + "/confirmation", honour.get("etag"), null)
+                .expect(200);
+        return honour.and("etag", answer.etag());
+    }
+
+    private Thing project(Owner owner) {
+        return created(owner, owner.drafter(), "/api/metrics/projects", newProject())
+                .and("etag", "\"v1\"")
+                .and("month", "2024-01");
+    }
+
+    /** Of a name of its own: a unit has one of a name. */
+    static Map<String, Object> newProject() {
+        return Map.of(
+                "name",
+                "访问矩阵 " + UUID.randomUUID(),
+                "months",
+                List.of(Map.of("month", "2024-01", "planned", 1)));
+    }
+
+    private Thing answered(Thing task, Owner owner) {
+        Answer answer = api.as(owner.drafter())
+                .post("/api/metrics/tasks/" + task.get("id") + "/feedback", Map.of("text", "访问矩阵"))
+                .expect(200);
+        return task.and("etag", answer.etag());
+    }
+
+    private Thing wishing(Thing task, Owner owner) {
+        Answer answer = api.as(owner.drafter())
+                .post("/api/metrics/tasks/" + task.get("id") + "/extension", newExtension())
+                .expect(200);
+        return task.and("etag", answer.etag());
     }
 
     static Map<String, Object> newTask(String unit) {
@@ -539,7 +642,7 @@ final class Things {
         return caller.get("/api/reports/" + report).expect(200).etag();
     }
 
-    private static String inAMonth() {
+    static String inAMonth() {
         return inMonths(1);
     }
 

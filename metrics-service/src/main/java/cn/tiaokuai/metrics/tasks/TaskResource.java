@@ -1,154 +1,215 @@
 package cn.tiaokuai.metrics.tasks;
 
-import cn.tiaokuai.contracts.TaskAssigned;
-import cn.tiaokuai.contracts.TaskCompleted;
+import cn.tiaokuai.metrics.Ledger;
 import cn.tiaokuai.metrics.Limits;
-import cn.tiaokuai.platform.Digests;
+import cn.tiaokuai.metrics.Offices;
+import cn.tiaokuai.metrics.Parameters;
+import cn.tiaokuai.metrics.tasks.model.Urgency;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
-import cn.tiaokuai.platform.audit.Audit;
-import cn.tiaokuai.platform.events.Outbox;
+import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
-import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** 督办: work given from above, reported on, and confirmed as done by whoever gave it. */
+/** 督办: work given from above, to a unit that answers for it and to others that help. */
 @Path("/api/metrics/tasks")
 @RunOnVirtualThread
 @Transactional
 public class TaskResource {
 
-    /** Deadlines are days of the offices. */
-    private static final ZoneId OFFICES = ZoneId.of("Asia/Shanghai");
-
     private final ActivePost activePost;
     private final Tasks tasks;
+    private final Supervising supervising;
     private final UnitDirectory directory;
     private final Limits limits;
-    private final Outbox outbox;
-    private final Audit audit;
+    private final TaskLimits ownLimits;
+    private final Offices offices;
     private final Clock clock;
 
     TaskResource(
             ActivePost activePost,
             Tasks tasks,
+            Supervising supervising,
             UnitDirectory directory,
             Limits limits,
-            Outbox outbox,
-            Audit audit,
+            TaskLimits ownLimits,
+            Offices offices,
             Clock clock) {
         this.activePost = activePost;
         this.tasks = tasks;
+        this.supervising = supervising;
         this.directory = directory;
         this.limits = limits;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.ownLimits = ownLimits;
+        this.offices = offices;
         this.clock = clock;
     }
 
-    /** What the unit has done so far. */
-    public record Feedback(String text) {}
+    /** What a list is narrowed by. */
+    public static class Narrowing {
 
-    /** What was done, in the assigner's words. */
-    public record Completion(String result) {}
+        /** Those that the own unit gave, answers for, or helps with. */
+        @Parameter(schema = @Schema(implementation = Tasks.Side.class))
+        @QueryParam("side")
+        String side;
+
+        @Parameter(schema = @Schema(implementation = TaskRow.State.class))
+        @QueryParam("state")
+        String state;
+
+        /** Lead unit. */
+        @QueryParam("unit")
+        String unit;
+
+        @Parameter(schema = @Schema(implementation = Urgency.class))
+        @QueryParam("urgency")
+        String urgency;
+
+        /** First deadline. */
+        @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date"))
+        @QueryParam("from")
+        String from;
+
+        /** Last deadline. */
+        @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date"))
+        @QueryParam("to")
+        String to;
+
+        /** Only those that are not completed and whose deadline has passed. */
+        @Parameter(schema = @Schema(enumeration = {"false", "true"}))
+        @QueryParam("overdue")
+        String overdue;
+
+        private Tasks.Filter filter(LocalDate today) {
+            boolean overdueOnly =
+                    Requests.oneOf("overdue", overdue, "false", "true").equals("true");
+            return new Tasks.Filter(
+                    Requests.oneOf("side", side, Tasks.Side.class),
+                    Requests.oneOf("state", state, TaskRow.State.class),
+                    Requests.code("unit", unit),
+                    Requests.oneOf("urgency", urgency, Urgency.class),
+                    Parameters.date("from", from),
+                    Parameters.date("to", to),
+                    overdueOnly ? today : null);
+        }
+    }
 
     @POST
     @APIResponseSchema(value = TaskView.class, responseCode = "201")
     public Response assign(NewTask task) {
         Post post = activePost.require(Role.SUPERVISOR);
-        NewTask given = Requests.body(task).checked(day(clock.instant()), limits);
-        Unit unit = directory.require("unit", given.unit());
+        NewTask given = Requests.body(task).checked(today(), limits, ownLimits);
+        Unit unit = below("unit", given.unit(), post);
+        given.partnersOrNone().forEach(partner -> below("partners", partner, post));
+        TaskRow row = new TaskRow(unit, post.unit(), given, activePost.actor().username(), clock.instant());
+        supervising.assign(row, activePost.actor());
+        return answer(Response.created(URI.create("/api/metrics/tasks/" + row.id)), row);
+    }
+
+    /** Those that the own unit has, helps with or gave, the next deadline first. */
+    @GET
+    public Page<TaskView> list(
+            @BeanParam Narrowing only,
+            @QueryParam("after") String after,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") String limit) {
+        Post post = activePost.require(Role.BUSINESS);
+        LocalDate today = today();
+        return tasks.list(post, only.filter(today), Tasks.Place.after(after), Requests.limit(limit))
+                .map(row -> TaskView.of(row, today));
+    }
+
+    /** The same for spreadsheets; no cell of it is a formula. */
+    @GET
+    @Path("ledger.csv")
+    @Produces(Ledger.TYPE)
+    public Response ledger(@BeanParam Narrowing only) {
+        Post post = activePost.require(Role.BUSINESS);
+        LocalDate today = today();
+        int most = limits.exportRows();
+        return TaskLedger.answer(
+                Ledger.whole(tasks.rows(post, only.filter(today), null, most), most).stream()
+                        .map(row -> TaskView.of(row, today))
+                        .toList(),
+                offices);
+    }
+
+    @GET
+    @Path("{id}")
+    @APIResponseSchema(TaskView.class)
+    public Response get(@PathParam("id") UUID id) {
+        return answer(Response.ok(), tasks.visible(id, activePost.require(Role.BUSINESS)));
+    }
+
+    /** Says anew what is to be done and who helps; unit and deadline stay. */
+    @PUT
+    @Path("{id}")
+    @APIResponseSchema(TaskView.class)
+    public Response change(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, NewTask change) {
+        Post post = activePost.require(Role.SUPERVISOR);
+        NewTask sent = Requests.body(change);
+        TaskRow row = tasks.given(id, post);
+        ETags.require(ifMatch, row.version);
+        // What it cannot change may be left out, or be sent back as it was read.
+        NewTask given = new NewTask(
+                        sent.title(),
+                        sent.content(),
+                        sent.unit() == null ? row.unit : sent.unit(),
+                        sent.partners(),
+                        row.deadline,
+                        sent.urgency())
+                .checked(row.deadline, limits, ownLimits);
+        if (!given.unit().equals(row.unit)) {
+            throw Problems.invalid("unit", "牵头单位不能更改，请另行交办");
+        }
+        if (sent.deadline() != null && !sent.deadline().equals(row.deadline)) {
+            throw Problems.invalid("deadline", "办理期限只能经延期申请更改");
+        }
+        given.partnersOrNone().forEach(partner -> below("partners", partner, post));
+        supervising.change(row, given, activePost.actor());
+        return answer(Response.ok(), row);
+    }
+
+    private Unit below(String field, String code, Post post) {
+        Unit unit = directory.require(field, code);
         if (!post.scope().to(unit.code(), unit.path(), unit.linePath()).above()) {
             throw Problems.forbidden("forbidden", "只能向下级单位交办");
         }
-        TaskRow row = new TaskRow(unit, post.unit(), given);
-        row.assignedBy = activePost.actor().username();
-        row.assignedAt = clock.instant();
-        tasks.persistAndFlush(row);
-        outbox.publish(new TaskAssigned(
-                row.id, row.title, row.unit, row.assigner, row.deadline, activePost.actor(), row.assignedAt));
-        changed("assignment", row);
-        return Response.created(URI.create("/api/metrics/tasks/" + row.id))
-                .entity(new TaskView(row))
+        return unit;
+    }
+
+    private LocalDate today() {
+        return offices.today(clock);
+    }
+
+    private Response answer(Response.ResponseBuilder response, TaskRow row) {
+        return response.tag(ETags.of(row.version))
+                .entity(TaskView.of(row, today()))
                 .build();
-    }
-
-    /** Those that the own unit has or gave, the most urgent first. */
-    @GET
-    public Page<TaskView> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
-        Post post = activePost.require(Role.BUSINESS);
-        return tasks.list(post, Tasks.Place.after(after), Requests.limit(limit)).map(TaskView::new);
-    }
-
-    /** The unit says what it has done; may be said again until the task is completed. */
-    @POST
-    @Path("{id}/feedback")
-    public TaskView report(@PathParam("id") UUID id, Feedback feedback) {
-        Post post = activePost.require(Role.BUSINESS);
-        String text = text("text", Requests.body(feedback).text());
-        TaskRow row = tasks.open(id, post);
-        if (!row.unit.equals(post.unit())) {
-            throw Problems.forbidden("forbidden", "只有承办单位可以反馈");
-        }
-        row.feedback = text;
-        row.state = TaskRow.State.REPORTED;
-        row.reportedAt = clock.instant();
-        changed("feedback", row);
-        return new TaskView(row);
-    }
-
-    /** The assigner confirms that it is done; on time when the unit last reported by the deadline. */
-    @POST
-    @Path("{id}/completion")
-    public TaskView complete(@PathParam("id") UUID id, Completion completion) {
-        Post post = activePost.require(Role.SUPERVISOR);
-        String result = text("result", Requests.body(completion).result());
-        TaskRow row = tasks.open(id, post);
-        if (!row.assigner.equals(post.unit())) {
-            throw Problems.forbidden("forbidden", "只有交办单位可以办结");
-        }
-        row.result = result;
-        row.state = TaskRow.State.COMPLETED;
-        row.completedAt = clock.instant();
-        boolean onTime =
-                !day(row.reportedAt == null ? row.completedAt : row.reportedAt).isAfter(row.deadline);
-        outbox.publish(
-                new TaskCompleted(row.id, row.title, row.unit, row.assigner, row.result, onTime, row.completedAt));
-        changed("completion", row);
-        return new TaskView(row);
-    }
-
-    private String text(String field, String text) {
-        Violations violations = new Violations();
-        violations.lines(field, text, limits.textLength());
-        violations.stop();
-        return text.strip();
-    }
-
-    private void changed(String action, TaskRow row) {
-        audit.changed(action, "task", row.id, null, Digests.sha256(new TaskView(row).toString()));
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atZone(OFFICES).toLocalDate();
     }
 }

@@ -1,0 +1,100 @@
+package cn.tiaokuai.metrics.tasks;
+
+import cn.tiaokuai.metrics.tasks.model.Tally;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Counts of what was due and what became of it: {@link Tally#of} as a query, since a province gives very many tasks. */
+@ApplicationScoped
+public class TaskRates {
+
+    private final EntityManager entities;
+
+    TaskRates(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** What counts are told apart by; the key of a month is like 2026-09, of a government's line the empty text. */
+    enum By {
+        TOTAL("'*'", "cast(null as text)"),
+        UNIT("t.unit_code", "u.name"),
+        LINE("coalesce(u.line, '-')", "cast(null as text)"),
+        MONTH("to_char(t.deadline, 'YYYY-MM')", "cast(null as text)");
+
+        private final String key;
+        private final String name;
+
+        By(String key, String name) {
+            this.key = key;
+            this.name = name;
+        }
+    }
+
+    /**
+     * Whose tasks, and which.
+     *
+     * @param own code of the unit
+     * @param held those that it answers for, else those that it gave
+     */
+    record Asked(String own, boolean held, LocalDate from, LocalDate to) {}
+
+    /** One count. */
+    record Count(String key, String name, Tally tally) {}
+
+    List<Count> of(Asked asked, By by, LocalDate today, String after, int most) {
+        // As Tally.of says: due once the deadline has passed, or once it is completed.
+        String count = """
+                select %1$s as key, %2$s as name, count(*) as due,
+                       count(*) filter (where t.state = 'COMPLETED') as completed,
+                       count(*) filter (where t.on_time) as on_time
+                from task t join unit u on u.code = t.unit_code
+                where t.%3$s = :own and t.deadline between :from and :to
+                  and (t.deadline < :today or t.state = 'COMPLETED')
+                  and %1$s > :after
+                group by 1, 2 order by 1 limit :limit
+                """.formatted(by.key, by.name, asked.held() ? "unit_code" : "assigner");
+        Query query = entities.createNativeQuery(count, Tuple.class)
+                .setParameter("own", asked.own())
+                .setParameter("from", asked.from())
+                .setParameter("to", asked.to())
+                .setParameter("today", today)
+                .setParameter("after", after)
+                .setParameter("limit", most);
+        @SuppressWarnings("unchecked") // a native query of tuples
+        List<Tuple> rows = query.getResultList();
+        return rows.stream().map(TaskRates::count).toList();
+    }
+
+    /** What a unit made of the tasks that another gave it with deadlines in a time. */
+    public Tally between(String assigner, String unit, LocalDate from, LocalDate to, LocalDate today) {
+        Tuple row = (Tuple) entities.createNativeQuery("""
+                select count(*) as due, count(*) filter (where state = 'COMPLETED') as completed,
+                       count(*) filter (where on_time) as on_time
+                from task
+                where assigner = :assigner and unit_code = :unit and deadline between :from and :to
+                  and (deadline < :today or state = 'COMPLETED')
+                """, Tuple.class)
+                .setParameter("assigner", assigner)
+                .setParameter("unit", unit)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("today", today)
+                .getSingleResult();
+        return tally(row);
+    }
+
+    private static Count count(Tuple row) {
+        return new Count(row.get("key", String.class), row.get("name", String.class), tally(row));
+    }
+
+    private static Tally tally(Tuple row) {
+        return new Tally(
+                row.get("due", Number.class).longValue(),
+                row.get("completed", Number.class).longValue(),
+                row.get("on_time", Number.class).longValue());
+    }
+}
