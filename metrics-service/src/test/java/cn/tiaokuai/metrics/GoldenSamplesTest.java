@@ -15,7 +15,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import cn.tiaokuai.contracts.CommitmentsPublished;
 import cn.tiaokuai.contracts.Event;
+import cn.tiaokuai.contracts.FactWithdrawn;
+import cn.tiaokuai.contracts.HonourGranted;
 import cn.tiaokuai.contracts.ObservationConfirmed;
+import cn.tiaokuai.contracts.RectificationClosed;
 import cn.tiaokuai.contracts.Samples;
 import cn.tiaokuai.contracts.TargetAchieved;
 import cn.tiaokuai.contracts.TargetAtRisk;
@@ -35,6 +38,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +69,9 @@ class GoldenSamplesTest {
         ObjectNode plain = event.deepCopy();
         plain.put("id", "").put("subject", "");
         ObjectNode data = (ObjectNode) plain.get("data");
-        for (String identity : new String[] {"targetId", "observationId", "taskId", "reminderId"}) {
+        for (String identity : new String[] {
+            "targetId", "observationId", "taskId", "reminderId", "honourId", "rectificationId", "sourceId"
+        }) {
             data.remove(identity);
         }
         for (String field : new String[] {"value", "actual", "baseline", "completion", "expected"}) {
@@ -130,6 +136,48 @@ class GoldenSamplesTest {
         as(REVIEWER).body(Map.of("text", "整治隐患39处")).post("/tasks/" + task + "/feedback");
         Measuring.complete(task, "整治隐患39处，全部验收").statusCode(200);
         saysTheSample(TaskCompleted.class, task);
+    }
+
+    @Test
+    void it_tells_the_honour() {
+        UUID honour = id(as(STATISTICIAN)
+                .body(Map.of(
+                        "title", "四好农村路建设先进集体",
+                        "grantedBy", "省交通运输厅",
+                        "level", "PROVINCIAL",
+                        "grantedOn", "2025-12-18",
+                        "evidence", List.of(Map.of("title", "表彰决定"))))
+                .post("/honours")
+                .then());
+        as(REVIEWER).header("If-Match", "\"v1\"").post("/honours/" + honour + "/confirmation");
+        saysTheSample(HonourGranted.class, honour);
+    }
+
+    @Test
+    void it_tells_the_closed_rectification_and_that_it_holds_no_more() {
+        UUID problem = id(as(SUPERVISOR)
+                .body(Map.of(
+                        "unit", "370102JT",
+                        "problem", "部分农村公路限高设施缺少警示标志",
+                        "source", "市交通运输局安全检查",
+                        "owner", STATISTICIAN,
+                        "deadline", "2026-10-31"))
+                .post("/rectifications")
+                .then());
+        as(STATISTICIAN)
+                .header("If-Match", "\"v1\"")
+                .body(Map.of("measures", "补设警示标志64处，并建立季度巡查制度", "evidence", List.of(Map.of("title", "验收照片"))))
+                .post("/rectifications/" + problem + "/submission");
+        as(SUPERVISOR)
+                .header("If-Match", "\"v2\"")
+                .body(Map.of("reason", "现场核验无误"))
+                .post("/rectifications/" + problem + "/closing");
+        saysTheSample(RectificationClosed.class, problem);
+        as(SUPERVISOR)
+                .header("If-Match", "\"v3\"")
+                .body(Map.of("reason", "巡查发现3处标志缺失", "deadline", "2026-12-31"))
+                .post("/rectifications/" + problem + "/reopening");
+        saysTheSample(FactWithdrawn.class, problem);
     }
 
     @Test

@@ -141,6 +141,8 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/metrics/projects", "PUT /api/metrics/projects/{id}" -> Things.newProject();
             case "PUT /api/metrics/projects/{id}/months/{month}" -> Map.of("done", 1);
             case "POST /api/metrics/projects/{id}/finishing" -> Map.of("on", "2024-06-30");
+            case "POST /api/metrics/scorecards", "PUT /api/metrics/scorecards/{id}" ->
+                Things.newScorecard(thing.get("unit"));
             case "PUT /api/metrics/tasks/{id}" -> Map.of("title", "访问矩阵");
             case "POST /api/metrics/tasks/{id}/feedback" -> Map.of("text", "访问矩阵");
             case "POST /api/metrics/tasks/{id}/return" -> Things.REASON;

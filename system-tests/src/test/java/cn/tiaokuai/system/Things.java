@@ -78,6 +78,8 @@ final class Things {
             case "honour" -> honour(owner);
             case "granted" -> granted(honour(owner), owner);
             case "project" -> project(owner);
+            case "scorecard" -> scorecard(owner);
+            case "announced" -> announced(scorecard(owner), owner);
             case "answered" -> answered(task(owner), owner);
             case "wishing" -> wishing(task(owner), owner);
             case "indicator" -> indicator(owner);
@@ -111,7 +113,8 @@ final class Things {
     }
 
     private Thing picture(Thing report, Owner owner) {
-        Answer stored = api.as(owner.drafter()).post("/api/reports/" + report.get("id") + "/images", null, newPicture());
+        Answer stored =
+                api.as(owner.drafter()).post("/api/reports/" + report.get("id") + "/images", null, newPicture());
         return report.and("digest", stored.json().get("digest").asText());
     }
 
@@ -397,7 +400,8 @@ final class Things {
     }
 
     private Thing honour(Owner owner) {
-        return created(owner, owner.drafter(), "/api/metrics/honours", newHonour()).and("etag", "\"v1\"");
+        return created(owner, owner.drafter(), "/api/metrics/honours", newHonour())
+                .and("etag", "\"v1\"");
     }
 
     /** Of a name of its own: a unit writes an honour down once. */
@@ -425,11 +429,25 @@ final class Things {
 
     /** Of a name of its own: a unit has one of a name. */
     static Map<String, Object> newProject() {
-        return Map.of(
-                "name",
-                "访问矩阵 " + UUID.randomUUID(),
-                "months",
-                List.of(Map.of("month", "2024-01", "planned", 1)));
+        return Map.of("name", "访问矩阵 " + UUID.randomUUID(), "months", List.of(Map.of("month", "2024-01", "planned", 1)));
+    }
+
+    private Thing scorecard(Owner owner) {
+        return created(owner, owner.supervisor(), "/api/metrics/scorecards", newScorecard(owner.unit()))
+                .and("etag", "\"v1\"");
+    }
+
+    static Map<String, Object> newScorecard(String unit) {
+        Map<String, Object> item =
+                Map.of("name", "访问矩阵", "weight", 100, "source", "TASKS_COMPLETED", "method", "PROPORTION");
+        return Map.of("title", "访问矩阵", "year", 2024, "units", List.of(unit), "missing", "ZERO", "items", List.of(item));
+    }
+
+    private Thing announced(Thing card, Owner owner) {
+        api.as(owner.supervisor())
+                .post("/api/metrics/scorecards/" + card.get("id") + "/publication", card.get("etag"), null)
+                .expect(201);
+        return card;
     }
 
     private Thing answered(Thing task, Owner owner) {
@@ -457,14 +475,12 @@ final class Things {
     /** For a kind of report of its own that nobody writes: it stands in nobody's way, and no other takes its place. */
     static Map<String, Object> newRoute() {
         return Map.of(
-                "name", "访问矩阵",
+                "name",
+                "访问矩阵",
                 "kind",
-                        "MATRIX_"
-                                + UUID.randomUUID()
-                                        .toString()
-                                        .replace("-", "")
-                                        .toUpperCase(java.util.Locale.ROOT),
-                "steps", List.of(Map.of("relation", "OWN", "role", "reviewer")));
+                "MATRIX_" + UUID.randomUUID().toString().replace("-", "").toUpperCase(java.util.Locale.ROOT),
+                "steps",
+                List.of(Map.of("relation", "OWN", "role", "reviewer")));
     }
 
     private Thing template(Owner owner) {

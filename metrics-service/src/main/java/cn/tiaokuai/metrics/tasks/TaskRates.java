@@ -7,6 +7,8 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Counts of what was due and what became of it: {@link Tally#of} as a query, since a province gives very many tasks. */
 @ApplicationScoped
@@ -69,22 +71,10 @@ public class TaskRates {
         return rows.stream().map(TaskRates::count).toList();
     }
 
-    /** What a unit made of the tasks that another gave it with deadlines in a time. */
-    public Tally between(String assigner, String unit, LocalDate from, LocalDate to, LocalDate today) {
-        Tuple row = (Tuple) entities.createNativeQuery("""
-                select count(*) as due, count(*) filter (where state = 'COMPLETED') as completed,
-                       count(*) filter (where on_time) as on_time
-                from task
-                where assigner = :assigner and unit_code = :unit and deadline between :from and :to
-                  and (deadline < :today or state = 'COMPLETED')
-                """, Tuple.class)
-                .setParameter("assigner", assigner)
-                .setParameter("unit", unit)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setParameter("today", today)
-                .getSingleResult();
-        return tally(row);
+    /** What units made of the tasks that another gave them with deadlines in a time, by the code of the unit. */
+    public Map<String, Tally> byUnit(String assigner, LocalDate from, LocalDate to, LocalDate today) {
+        return of(new Asked(assigner, false, from, to), By.UNIT, today, "", Integer.MAX_VALUE).stream()
+                .collect(Collectors.toMap(Count::key, Count::tally));
     }
 
     private static Count count(Tuple row) {

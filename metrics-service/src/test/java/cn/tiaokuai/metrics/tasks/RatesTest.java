@@ -111,8 +111,8 @@ class RatesTest {
                 .map(row -> Tally.of(row.standing(at -> at.atZone(zone).toLocalDate()), today))
                 .reduce(Tally.NOTHING, Tally::plus));
         Tally byQuery = scoped.in(
-                BUREAU,
-                () -> rates.between("370102", "370102JT", LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31), today));
+                DISTRICT, () -> rates.byUnit("370102", LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31), today)
+                        .get("370102JT"));
         assertThat(byQuery).isEqualTo(byRule).isEqualTo(new Tally(2, 2, 1));
     }
 }
