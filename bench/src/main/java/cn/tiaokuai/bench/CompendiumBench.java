@@ -1,8 +1,10 @@
 package cn.tiaokuai.bench;
 
-import cn.tiaokuai.report.compendium.CompendiumDocument;
 import cn.tiaokuai.report.drafting.model.Content;
 import cn.tiaokuai.report.drafting.model.Section;
+import cn.tiaokuai.report.export.Pictures;
+import cn.tiaokuai.report.export.WordBook;
+import cn.tiaokuai.report.export.WordFront;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -58,12 +60,14 @@ public final class CompendiumBench {
         List<String> titles = IntStream.range(0, reports)
                 .mapToObj(i -> "第" + (i + 1) + "局2025年工作总结")
                 .toList();
+        List<WordFront.Entry> entries =
+                titles.stream().map(title -> new WordFront.Entry(title, null)).toList();
         long pages = 0;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                CompendiumDocument document = new CompendiumDocument(out, "工作总结汇编", titles, true)) {
+                WordBook document = new WordBook(out, new WordFront.Cover("工作总结汇编", "某县", "2026年1月"), entries)) {
             for (String title : titles) {
                 Content report = texts.report(title, texts.ownName(), SENTENCES);
-                document.chapter(report);
+                document.chapter(report, Pictures.LEFT_OUT);
                 pages += pages(report);
             }
         }

@@ -1,23 +1,18 @@
 package cn.tiaokuai.report.compendium;
 
-import cn.tiaokuai.report.drafting.model.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLStreamException;
 
 /** What jobs do, step by step, each step a transaction of its own that holds the lease. */
 @ApplicationScoped
 class Building {
 
     private final Compendia compendia;
-    private final Chapters chapters;
-    private final MaskingRows maskings;
     private final Deidentification deidentification;
+    private final Bookbinder bookbinder;
     private final StoredPieces pieces;
     private final Jobs jobs;
     private final CompendiumLimits limits;
@@ -25,17 +20,15 @@ class Building {
 
     Building(
             Compendia compendia,
-            Chapters chapters,
-            MaskingRows maskings,
             Deidentification deidentification,
+            Bookbinder bookbinder,
             StoredPieces pieces,
             Jobs jobs,
             CompendiumLimits limits,
             Clock clock) {
         this.compendia = compendia;
-        this.chapters = chapters;
-        this.maskings = maskings;
         this.deidentification = deidentification;
+        this.bookbinder = bookbinder;
         this.pieces = pieces;
         this.jobs = jobs;
         this.limits = limits;
@@ -61,8 +54,17 @@ class Building {
             }
         }
         try {
-            write(lease, compendium);
-        } catch (IOException | XMLStreamException e) {
+            Bookbinder.Bound bound = bookbinder.bind(lease, compendium);
+            change(lease, row -> {
+                row.become(CompendiumState.READY, null);
+                row.bytes = bound.bytes();
+                row.digest = bound.digest();
+                row.contents = bound.contents();
+                row.finishedAt = clock.instant();
+                compendia.flush();
+                jobs.add(row, Jobs.Phase.EXPIRE, clock.instant().plus(limits.retention()));
+            });
+        } catch (IOException e) {
             throw new IllegalStateException("cannot write compendium " + compendium.id, e);
         }
     }
@@ -80,55 +82,6 @@ class Building {
     void fail(Lease lease, String why) {
         change(lease, compendium -> pieces.removeAll(compendium.id));
         end(lease, CompendiumState.FAILED, why);
-    }
-
-    private void write(Lease lease, CompendiumRow compendium) throws IOException, XMLStreamException {
-        int attempt = lease.job().attempt();
-        PieceStream out = new PieceStream((ordinal, bytes) -> lease.step(() -> {
-            pieces.add(compendium, attempt, ordinal, bytes);
-            return ordinal;
-        }));
-        lease.step(() -> {
-            pieces.keepOnly(compendium.id, attempt);
-            return attempt;
-        });
-        try (out;
-                CompendiumDocument document = new CompendiumDocument(
-                        out, compendium.title, titles(lease, compendium), !compendium.deidentified)) {
-            for (int ordinal = 1; ordinal <= compendium.chapters; ordinal++) {
-                lease.progress(ordinal);
-                document.chapter(shown(lease, compendium, ordinal));
-            }
-        }
-        change(lease, row -> {
-            row.become(CompendiumState.READY, null);
-            row.bytes = out.length();
-            row.digest = out.digest();
-            row.finishedAt = clock.instant();
-            compendia.flush();
-            jobs.add(row, Jobs.Phase.EXPIRE, clock.instant().plus(limits.retention()));
-        });
-    }
-
-    private List<String> titles(Lease lease, CompendiumRow compendium) {
-        if (!compendium.deidentified) {
-            return lease.step(() -> chapters.of(compendium.id).stream()
-                    .map(chapter -> chapter.title)
-                    .toList());
-        }
-        List<String> titles = new ArrayList<>();
-        for (int ordinal = 1; ordinal <= compendium.chapters; ordinal++) {
-            titles.add(shown(lease, compendium, ordinal).title());
-        }
-        return titles;
-    }
-
-    private Content shown(Lease lease, CompendiumRow compendium, int ordinal) {
-        return lease.step(() -> {
-            ChapterRow chapter = chapters.visible(compendium.id, ordinal);
-            Content content = chapters.text(chapter).orElseThrow(() -> new UnreadableChapter(ordinal));
-            return compendium.deidentified ? Chapters.masked(content, maskings.of(compendium.id, ordinal)) : content;
-        });
     }
 
     private CompendiumRow compendium(Lease lease) {

@@ -20,6 +20,9 @@ public interface CompendiumLimits {
     /** How long a document is kept. */
     Duration retention();
 
+    /** After which the layout that tells page numbers is given up; the document is made without them then. */
+    Duration layoutTimeout();
+
     /** Pause between two looks for jobs, for example {@code 2s}. */
     String every();
 

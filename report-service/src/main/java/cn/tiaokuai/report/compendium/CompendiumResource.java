@@ -128,7 +128,7 @@ public class CompendiumResource {
     }
 
     /**
-     * The document (DOCX). Its table of contents gets page numbers when Word or WPS opens it, since only a layout knows them.
+     * The document (DOCX). Its table of contents has page numbers, or gets them when Word or WPS opens it: the compendium says which.
      */
     @GET
     @Path("{id}/document")

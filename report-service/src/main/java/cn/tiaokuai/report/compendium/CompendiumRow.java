@@ -42,6 +42,10 @@ class CompendiumRow {
     long version;
     int chapters;
 
+    /** Of the document, once there is one. */
+    @Enumerated(EnumType.STRING)
+    Contents contents = Contents.ON_OPEN;
+
     /** Why it failed or came back from release, in Chinese. */
     String note;
 

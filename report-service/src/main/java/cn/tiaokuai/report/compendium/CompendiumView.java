@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param done chapters that the running phase has done, null when none runs
  * @param undecided maskings that wait for a decision; null in lists and where nothing is hidden
- * @param contents how the table of contents gets its page numbers: ON_OPEN, by the program that opens the document
+ * @param contents how the table of contents of the document gets its page numbers; null while there is none
  * @param parts the reports in order; null in lists
  */
 public record CompendiumView(
@@ -24,7 +24,7 @@ public record CompendiumView(
         String note,
         Long bytes,
         String digest,
-        String contents,
+        Contents contents,
         String createdBy,
         Instant createdAt,
         String releasedBy,
@@ -57,7 +57,7 @@ public record CompendiumView(
                 row.note,
                 row.bytes,
                 row.digest,
-                "ON_OPEN",
+                row.bytes == null ? null : row.contents,
                 row.createdBy,
                 row.createdAt,
                 row.releasedBy,

@@ -102,7 +102,7 @@ final class HtmlDocument {
     private void picture(Block.Image image) throws IOException {
         Pictures.Picture picture = pictures.find(image.digest()).orElse(null);
         if (picture == null) {
-            element("p", "picture", escaped(Pictures.missing(image)));
+            element("p", "picture", escaped(pictures.instead(image)));
             return;
         }
         String width = image.width() == null ? "" : " style=\"width:" + image.width() + "mm\"";

@@ -5,7 +5,9 @@ import static cn.tiaokuai.report.export.Runs.WML;
 import java.math.BigInteger;
 import java.util.List;
 import org.docx4j.wml.BooleanDefaultTrue;
+import org.docx4j.wml.CTBookmark;
 import org.docx4j.wml.CTBorder;
+import org.docx4j.wml.CTMarkupRange;
 import org.docx4j.wml.CTTabStop;
 import org.docx4j.wml.Jc;
 import org.docx4j.wml.JcEnumeration;
@@ -16,6 +18,8 @@ import org.docx4j.wml.R;
 import org.docx4j.wml.STBorder;
 import org.docx4j.wml.STLineSpacingRule;
 import org.docx4j.wml.STTabJc;
+import org.docx4j.wml.STTabTlc;
+import org.docx4j.wml.SectPr;
 import org.docx4j.wml.Tabs;
 
 /** A paragraph of Word being made; lengths in twips, indents in characters of the body. */
@@ -122,8 +126,18 @@ final class Line {
     }
 
     Line tabAtRight(double charactersFromEdge) {
+        return tabAtRight(charactersFromEdge, STTabTlc.NONE);
+    }
+
+    /** Dots lead to what stands at the right edge. */
+    Line dotsToRight() {
+        return tabAtRight(0, STTabTlc.DOT);
+    }
+
+    private Line tabAtRight(double charactersFromEdge, STTabTlc leader) {
         CTTabStop stop = WML.createCTTabStop();
         stop.setVal(STTabJc.RIGHT);
+        stop.setLeader(leader);
         stop.setPos(BigInteger.valueOf(Page.BLOCK_WIDTH - Math.round(charactersFromEdge * Page.CHARACTER)));
         Tabs tabs = WML.createTabs();
         tabs.getTab().add(stop);
@@ -151,6 +165,33 @@ final class Line {
         rule.setSpace(BigInteger.ZERO);
         rule.setColor(colour == null ? "000000" : colour);
         return rule;
+    }
+
+    /** The last line of pages that are shaped otherwise than those that follow. */
+    Line ending(SectPr section) {
+        shape.setSectPr(section);
+        return this;
+    }
+
+    /** Named, so that fields find its page. */
+    Line marked(String name, long id) {
+        CTBookmark begin = WML.createCTBookmark();
+        begin.setId(BigInteger.valueOf(id));
+        begin.setName(name);
+        CTMarkupRange end = WML.createCTMarkupRange();
+        end.setId(BigInteger.valueOf(id));
+        paragraph.getContent().addFirst(WML.createPBookmarkStart(begin));
+        paragraph.getContent().add(WML.createPBookmarkEnd(end));
+        return this;
+    }
+
+    /** Words that lead to a place of the document. */
+    Line link(String anchor, R run) {
+        P.Hyperlink link = WML.createPHyperlink();
+        link.setAnchor(anchor);
+        link.getContent().add(run);
+        paragraph.getContent().add(WML.createPHyperlink(link));
+        return this;
     }
 
     Line add(R run) {

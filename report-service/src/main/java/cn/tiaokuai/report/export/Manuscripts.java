@@ -121,8 +121,7 @@ public class Manuscripts {
     public Pictures pictures(Manuscript manuscript) {
         Scope scope = manuscript.reader().scope();
         String unit = manuscript.report().unit();
-        return digest -> scoped.in(scope, () -> images.find(unit, digest)
-                .map(image -> new Pictures.Picture(image.mediaType, image.width, image.height, image.bytes)));
+        return digest -> scoped.in(scope, () -> images.find(unit, digest).map(Pictures.Picture::of));
     }
 
     /** Also of a unit that is no more: its reports stay. */

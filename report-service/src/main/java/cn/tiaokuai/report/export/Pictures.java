@@ -1,6 +1,7 @@
 package cn.tiaokuai.report.export;
 
 import cn.tiaokuai.report.drafting.model.Block;
+import cn.tiaokuai.report.images.ImageRow;
 import java.util.Optional;
 
 /** Where an export gets pictures from, one after the other: a report may hold more than memory does. */
@@ -23,6 +24,11 @@ public interface Pictures {
             this.width = width;
             this.height = height;
             this.bytes = bytes;
+        }
+
+        /** As it is stored. */
+        public static Picture of(ImageRow image) {
+            return new Picture(image.mediaType, image.width, image.height, image.bytes);
         }
 
         public String mediaType() {
@@ -48,7 +54,20 @@ public interface Pictures {
     Optional<Picture> find(String digest);
 
     /** What stands in the place of a picture that is not there. */
-    static String missing(Block.Image image) {
+    default String instead(Block.Image image) {
         return image.alt().isBlank() ? "［图片缺失］" : "［图片缺失：" + image.alt() + "］";
     }
+
+    /** Shows none: nobody has looked through the pictures, or what is said of them, for names. */
+    Pictures LEFT_OUT = new Pictures() {
+        @Override
+        public Optional<Picture> find(String digest) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String instead(Block.Image image) {
+            return "（图略）";
+        }
+    };
 }

@@ -77,18 +77,30 @@ final class Runs {
 
     /** The number of the page, which Word counts. */
     static List<R> pageNumber(Face face) {
+        return field(" PAGE ", "1", face);
+    }
+
+    /** What the reading program works out; until then it shows what is given here. */
+    static List<R> field(String instruction, String shown, Face face) {
+        List<R> runs = new ArrayList<>(fieldBegin(instruction, face));
+        runs.add(of(shown, face));
+        runs.add(fieldEnd(face));
+        return runs;
+    }
+
+    /** The beginning of a field that shows several paragraphs; the last one has {@link #fieldEnd}. */
+    static List<R> fieldBegin(String instruction, Face face) {
         R code = WML.createR();
         code.setRPr(properties(face, Set.of()));
         Text words = WML.createText();
-        words.setValue(" PAGE ");
+        words.setValue(instruction);
         words.setSpace("preserve");
         code.getContent().add(WML.createRInstrText(words));
-        return List.of(
-                field(STFldCharType.BEGIN, face),
-                code,
-                field(STFldCharType.SEPARATE, face),
-                of("1", face),
-                field(STFldCharType.END, face));
+        return List.of(field(STFldCharType.BEGIN, face), code, field(STFldCharType.SEPARATE, face));
+    }
+
+    static R fieldEnd(Face face) {
+        return field(STFldCharType.END, face);
     }
 
     static HpsMeasure size(int halfPoints) {

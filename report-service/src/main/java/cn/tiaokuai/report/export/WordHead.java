@@ -13,7 +13,6 @@ import org.docx4j.wml.P;
 import org.docx4j.wml.STBorder;
 import org.docx4j.wml.STHAnchor;
 import org.docx4j.wml.STVAnchor;
-import org.docx4j.wml.STXAlign;
 import org.docx4j.wml.STYAlign;
 import org.docx4j.wml.Tbl;
 import org.docx4j.wml.TblBorders;
@@ -70,8 +69,8 @@ final class WordHead {
     }
 
     /**
-     * Copies, who printed it and when, between rules: at the foot of the last page in Word and WPS, below the text in
-     * LibreOffice, which does not let a table float that is as wide as the text.
+     * 版记: copies, who printed it and when, between rules, at the foot of the last page. It is placed from the edge of the paper:
+     * a table that is as wide as the text floats in LibreOffice only so.
      */
     static Tbl imprint(RedHead head) {
         Tbl table = WML.createTbl();
@@ -99,7 +98,7 @@ final class WordHead {
         table.getContent()
                 .add(row(imprintLine()
                         .left(1)
-                        .tabAtRight(1.5)
+                        .tabAtRight(1)
                         .add(Runs.of(head.organ() + "\t" + head.issuedOn() + "印发", Face.IMPRINT))));
         return table;
     }
@@ -118,9 +117,9 @@ final class WordHead {
 
     private static CTTblPPr atFoot() {
         CTTblPPr place = WML.createCTTblPPr();
-        place.setHorzAnchor(STHAnchor.MARGIN);
+        place.setHorzAnchor(STHAnchor.PAGE);
+        place.setTblpX(BigInteger.valueOf(Page.LEFT));
         place.setVertAnchor(STVAnchor.MARGIN);
-        place.setTblpXSpec(STXAlign.CENTER);
         place.setTblpYSpec(STYAlign.BOTTOM);
         return place;
     }

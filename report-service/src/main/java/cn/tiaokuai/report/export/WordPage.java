@@ -14,6 +14,7 @@ import org.docx4j.wml.BooleanDefaultTrue;
 import org.docx4j.wml.CTCompat;
 import org.docx4j.wml.CTCompatSetting;
 import org.docx4j.wml.CTDocGrid;
+import org.docx4j.wml.CTPageNumber;
 import org.docx4j.wml.CTSettings;
 import org.docx4j.wml.FooterReference;
 import org.docx4j.wml.Ftr;
@@ -30,10 +31,33 @@ final class WordPage {
 
     private WordPage() {}
 
-    static SectPr of(WordprocessingMLPackage word) throws InvalidFormatException {
+    /** Pages with numbers; the footers become parts of the file. */
+    static SectPr numbered(WordprocessingMLPackage word) throws InvalidFormatException {
         SectPr section = WML.createSectPr();
         footer(word, section, "/word/footer1.xml", HdrFtrRef.DEFAULT, JcEnumeration.RIGHT);
         footer(word, section, "/word/footer2.xml", HdrFtrRef.EVEN, JcEnumeration.LEFT);
+        shape(section);
+        settings(word);
+        return section;
+    }
+
+    /** The same pages, counted from 1, whatever stands before them. */
+    static SectPr numberedFromOne(WordprocessingMLPackage word) throws InvalidFormatException {
+        SectPr section = numbered(word);
+        CTPageNumber number = WML.createCTPageNumber();
+        number.setStart(BigInteger.ONE);
+        section.setPgNumType(number);
+        return section;
+    }
+
+    /** Pages without numbers, as cover and contents are; only in front of numbered ones, which they would inherit from. */
+    static SectPr plain() {
+        SectPr section = WML.createSectPr();
+        shape(section);
+        return section;
+    }
+
+    private static void shape(SectPr section) {
         SectPr.PgSz size = WML.createSectPrPgSz();
         size.setW(BigInteger.valueOf(Page.WIDTH));
         size.setH(BigInteger.valueOf(Page.HEIGHT));
@@ -52,8 +76,6 @@ final class WordPage {
         grid.setLinePitch(BigInteger.valueOf(Page.LINE));
         grid.setCharSpace(BigInteger.valueOf(SQUEEZE));
         section.setDocGrid(grid);
-        settings(word);
-        return section;
     }
 
     private static void footer(
@@ -74,6 +96,11 @@ final class WordPage {
         reference.setId(relationship.getId());
         reference.setType(pages);
         section.getEGHdrFtrReferences().add(reference);
+    }
+
+    /** Word asks the reader whether to, and fills the table of contents. */
+    static void updateFieldsOnOpening(WordprocessingMLPackage word) {
+        word.getMainDocumentPart().getDocumentSettingsPart().getJaxbElement().setUpdateFields(new BooleanDefaultTrue());
     }
 
     /** Word 2013 and later show the page as it was made, not as an older one would. */

@@ -3,8 +3,6 @@ package cn.tiaokuai.report.export;
 import static cn.tiaokuai.report.export.Runs.WML;
 
 import cn.tiaokuai.report.drafting.model.Block;
-import java.util.HashMap;
-import java.util.Map;
 import org.docx4j.dml.CTBlip;
 import org.docx4j.dml.CTBlipFillProperties;
 import org.docx4j.dml.CTNonVisualDrawingProps;
@@ -22,12 +20,6 @@ import org.docx4j.dml.STShapeType;
 import org.docx4j.dml.picture.CTPictureNonVisual;
 import org.docx4j.dml.picture.Pic;
 import org.docx4j.dml.wordprocessingDrawing.Inline;
-import org.docx4j.openpackaging.exceptions.InvalidFormatException;
-import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
-import org.docx4j.openpackaging.parts.PartName;
-import org.docx4j.openpackaging.parts.WordprocessingML.BinaryPartAbstractImage;
-import org.docx4j.openpackaging.parts.WordprocessingML.ImageJpegPart;
-import org.docx4j.openpackaging.parts.WordprocessingML.ImagePngPart;
 import org.docx4j.wml.Drawing;
 import org.docx4j.wml.JcEnumeration;
 import org.docx4j.wml.P;
@@ -39,42 +31,38 @@ final class WordPictures {
     private static final long EMU_PER_TWIP = 635;
     private static final String PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
-    private final WordprocessingMLPackage word;
-    private final Pictures pictures;
-    private final Map<String, String> relationships = new HashMap<>();
-    private long shown;
+    /** Where the bytes of pictures go. */
+    interface Store {
 
-    WordPictures(WordprocessingMLPackage word, Pictures pictures) {
-        this.word = word;
-        this.pictures = pictures;
+        /**
+         * Keeps a picture, once.
+         *
+         * @param from where it is found again
+         * @return the relationship by which the text names it
+         */
+        String keep(String digest, Pictures.Picture picture, Pictures from);
     }
 
-    /** The picture in the middle of a line; words in its place when it is not there any more. */
-    P of(Block.Image image) throws InvalidFormatException {
-        Pictures.Picture picture = pictures.find(image.digest()).orElse(null);
+    private final Store store;
+    private long shown;
+
+    WordPictures(Store store) {
+        this.store = store;
+    }
+
+    /** The picture in the middle of a line; words in its place when it is not to be had. */
+    P of(Block.Image image, Pictures from) {
+        Pictures.Picture picture = from.find(image.digest()).orElse(null);
         Line line = Line.free().aligned(JcEnumeration.CENTER);
         if (picture == null) {
-            return line.add(Runs.of(Pictures.missing(image), Face.BODY)).done();
+            return line.add(Runs.of(from.instead(image), Face.BODY)).done();
         }
-        String relationship = relationships.get(image.digest());
-        if (relationship == null) {
-            relationship = part(picture);
-            relationships.put(image.digest(), relationship);
-        }
+        String relationship = store.keep(image.digest(), picture, from);
         R run = WML.createR();
         Drawing drawing = WML.createDrawing();
         drawing.getAnchorOrInline().add(inline(relationship, image, picture.size(image.width())));
         run.getContent().add(drawing);
         return line.add(run).done();
-    }
-
-    private String part(Pictures.Picture picture) throws InvalidFormatException {
-        String name = "/word/media/image" + (relationships.size() + 1);
-        BinaryPartAbstractImage part = picture.mediaType().equals("image/png")
-                ? new ImagePngPart(new PartName(name + ".png"))
-                : new ImageJpegPart(new PartName(name + ".jpeg"));
-        part.setBinaryData(picture.bytes());
-        return word.getMainDocumentPart().addTargetPart(part).getId();
     }
 
     private Inline inline(String relationship, Block.Image image, Pictures.Size size) {

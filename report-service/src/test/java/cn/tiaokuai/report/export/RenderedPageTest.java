@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page as LibreOffice shows it, measured; where it is not installed, there is nothing to measure. */
 class RenderedPageTest {
 
-    private record Limits(Optional<Path> office, Duration officeTimeout, int atOnce, Duration patience)
+    record Limits(Optional<Path> office, Duration officeTimeout, int atOnce, Duration patience)
             implements ExportLimits {}
 
     private static final double MILLIMETRE = 72 / 25.4;

@@ -68,7 +68,7 @@ final class Specimens {
         return Section.plain(UUID.randomUUID(), level, number, heading, runIn, null, List.of(paragraphs));
     }
 
-    private static Block.Table table() {
+    static Block.Table table() {
         List<Block.Row> rows = new ArrayList<>();
         rows.add(new Block.Row(List.of(cell(true, 1, 2, "项目"), cell(true, 2, 1, "2025年"), cell(true, 1, 2, "备注"))));
         rows.add(new Block.Row(List.of(cell(true, 1, 1, "计划"), cell(true, 1, 1, "完成"))));
