@@ -90,7 +90,7 @@ public final class Reviewing {
 
     /** Brings an event to the service, and waits until it has applied it. */
     public static void happened(JsonNode event) {
-        Topics.publish("report-events", event.get("subject").asText(), event.toString());
+        Topics.publish(topicOf(event), event.get("subject").asText(), event.toString());
         await("the inbox to have " + event)
                 .atMost(LIMIT)
                 .until(() -> Database.number(
@@ -98,6 +98,10 @@ public final class Reviewing {
                                 "select count(*) from inbox where event_id = ?",
                                 UUID.fromString(event.get("id").asText()))
                         == 1);
+    }
+
+    private static String topicOf(JsonNode event) {
+        return event.get("type").asText().startsWith("cn.tiaokuai.Subject") ? "metric-events" : "report-events";
     }
 
     /** A report of the district's transport bureau, submitted to the district. */

@@ -7,9 +7,13 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The request of a line of the matrix: one that would succeed if the caller may. */
 record Requests(String method, String path, String ifMatch, Object body) {
+
+    /** Years of calendars; another system that was tested before has written others. */
+    private static final AtomicInteger YEARS = new AtomicInteger(2000 + (int) (System.currentTimeMillis() / 1000 % 80));
 
     static Requests of(MatrixRow row, Thing thing) {
         String path = row.path();
@@ -31,6 +35,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
                 path = path.replace("{" + fact + "}", thing.get(fact));
             }
         }
+        path = path.replace("{year}", String.valueOf(YEARS.incrementAndGet()));
         if (path.contains("{sectionId}")) {
             path = path.replace("{sectionId}", thing.get("section"));
         }
@@ -45,6 +50,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
         return switch (row.operation()) {
             case "GET /api/reports/search" -> "?q=" + URLEncoder.encode("改造农村公路18公里", UTF_8);
             case "GET /api/reports/{id}/export" -> "?format=md";
+            case "GET /api/reviews/steps/counts/stream" -> "?seconds=1";
             case "GET /api/reviews/cases" -> "?reportId=" + thing.get("id");
             case "GET /api/reports/{id}/differences" -> "?from=" + thing.get("number") + "&to=" + thing.get("number");
             case "DELETE /api/reports/{id}/sections/{sectionId}/lock" -> "?client=" + UUID.randomUUID();
@@ -61,6 +67,9 @@ record Requests(String method, String path, String ifMatch, Object body) {
         }
         if (row.operation().equals("PUT /api/reports/assignments/{assignment}")) {
             return thing.get("assignmentEtag");
+        }
+        if (row.operation().equals("PUT /api/reviews/calendars/{year}")) {
+            return "\"v0\"";
         }
         return row.method().equals("GET") ? null : thing.facts().get("etag");
     }
@@ -153,11 +162,15 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/reviews/routes" -> Things.newRoute();
             case "POST /api/reviews/routes/trials" ->
                 Map.of("unit", thing.get("unit"), "kind", "ACCESS_MATRIX", "year", 2023, "addressee", "370102");
+            case "POST /api/reviews/steps/approvals" ->
+                Map.of("items", List.of(Map.of("stepId", thing.get("id"), "digest", thing.get("digest"))));
             case "POST /api/reviews/steps/{id}/handover" -> Map.of("person", "head.office", "reason", "访问矩阵");
             case "POST /api/reviews/steps/{id}/reviewers" ->
                 Map.of("order", "BEFORE", "role", "reviewer", "person", "head.office");
             case "POST /api/reviews/steps/{id}/questions", "POST /api/reviews/questions/{id}/answer" ->
                 Map.of("text", "访问矩阵");
+            case "POST /api/reviews/delegations" -> Things.newDelegation();
+            case "PUT /api/reviews/calendars/{year}" -> Map.of("days", List.of());
             case "POST /api/reviews/phrases" -> Things.newPhrase();
             case "POST /api/reviews/steps/{id}/decision" ->
                 Map.of("decision", "APPROVED", "digest", thing.get("digest"));

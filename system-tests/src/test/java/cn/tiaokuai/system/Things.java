@@ -62,6 +62,7 @@ final class Things {
             case "step" -> step(submitted(owner), owner.reviewer());
             case "decided" -> decided(owner);
             case "question" -> question(owner);
+            case "delegation" -> created(owner, owner.reviewer(), "/api/reviews/delegations", newDelegation());
             case "phrase" -> created(owner, owner.reviewer(), "/api/reviews/phrases", newPhrase());
             case "case" -> reviewCase(submitted(owner), owner);
             case "round" -> round(owner);
@@ -289,6 +290,11 @@ final class Things {
                 .expect(201)
                 .json();
         return step.and("id", asked.get("id").asText());
+    }
+
+    static Map<String, Object> newDelegation() {
+        String day = inAMonth().substring(0, 10);
+        return Map.of("delegate", "head.office", "from", day, "to", day);
     }
 
     static Map<String, Object> newPhrase() {

@@ -13,12 +13,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Cases, and the steps that wait for the caller's post. */
+/** Cases, with all that happened to them. */
 @Path("/api/reviews")
 @RunOnVirtualThread
 @Transactional
@@ -39,22 +38,6 @@ public class CaseResource {
         this.decisions = decisions;
         this.history = history;
         this.files = files;
-    }
-
-    /** The steps that the post may decide now, the longest waiting first. */
-    @GET
-    @Path("/steps")
-    public Page<OpenStepView> steps(
-            @QueryParam("state") String state,
-            @QueryParam("reportId") String reportId,
-            @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit) {
-        Post post = activePost.require(Role.BUSINESS);
-        Requests.oneOf("state", state, "OPEN");
-        int size = Keyset.limit(limit);
-        List<OpenStepView> rows = steps.openFor(
-                post, activePost.actor().username(), Requests.uuid("reportId", reportId), position(after), size + 1);
-        return Page.of(rows, size, s -> new Object[] {s.openedAt(), s.id()});
     }
 
     /** The cases of a report, newest submission first. */
@@ -95,13 +78,5 @@ public class CaseResource {
                         row.subjectId, row.submission, activePost.actor().username(), post.unit())
                 .map(then -> ChangesView.between(then, row))
                 .orElseGet(() -> ChangesView.never(row));
-    }
-
-    private static Steps.Position position(String after) {
-        if (after == null) {
-            return null;
-        }
-        List<String> key = Keyset.decode(after, 2);
-        return Requests.after(() -> new Steps.Position(Instant.parse(key.getFirst()), UUID.fromString(key.getLast())));
     }
 }

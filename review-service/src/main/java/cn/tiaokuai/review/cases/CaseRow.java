@@ -1,7 +1,6 @@
 package cn.tiaokuai.review.cases;
 
 import cn.tiaokuai.contracts.Overrule;
-import cn.tiaokuai.contracts.ReportSubmitted;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.review.cases.model.CaseStep;
 import cn.tiaokuai.review.cases.model.OpenCase;
@@ -49,6 +48,14 @@ public class CaseRow {
     @Column(name = "subject_id")
     UUID subjectId;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "subject_kind")
+    ReviewedKind subjectKind;
+
+    /** Path of the API where it is shown. */
+    @Column(name = "shown_at")
+    String shownAt;
+
     int submission;
     int revision;
     String digest;
@@ -92,7 +99,7 @@ public class CaseRow {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> sections;
 
-    static CaseRow of(ReportSubmitted event, Unit unit, UUID routeId, ReviewCase reviewCase, Instant now) {
+    static CaseRow of(Submission submitted, Unit unit, UUID routeId, ReviewCase reviewCase, Instant now) {
         CaseRow row = new CaseRow();
         row.id = reviewCase.id();
         row.unitCode = unit.code();
@@ -103,20 +110,22 @@ public class CaseRow {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(String[]::new);
-        row.subjectId = event.reportId();
-        row.submission = event.submission();
-        row.revision = event.revision();
-        row.digest = event.digest();
-        row.title = event.title();
-        row.kind = event.kind();
-        row.year = event.year();
-        row.addressee = event.addressee();
-        row.submittedBy = event.submittedBy().username();
-        row.submittedByName = event.submittedBy().name();
-        row.submittedAt = event.submittedAt();
+        row.subjectKind = submitted.what();
+        row.shownAt = submitted.shownAt();
+        row.subjectId = submitted.id();
+        row.submission = submitted.number();
+        row.revision = submitted.revision();
+        row.digest = submitted.digest();
+        row.title = submitted.title();
+        row.kind = submitted.kind();
+        row.year = submitted.year();
+        row.addressee = submitted.addressee();
+        row.submittedBy = submitted.by().username();
+        row.submittedByName = submitted.by().name();
+        row.submittedAt = submitted.at();
         row.routeId = routeId;
         row.openedAt = now;
-        row.overrules = event.overrules();
+        row.overrules = submitted.overrules();
         row.sections = reviewCase.subject().sections();
         row.take(reviewCase);
         return row;

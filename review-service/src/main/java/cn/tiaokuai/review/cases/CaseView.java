@@ -8,6 +8,8 @@ import java.util.UUID;
 /**
  * A case as listed.
  *
+ * @param reportId what is reviewed, whether it is a report or something else
+ * @param shownAt path of the API where it is shown
  * @param unit code of the reporting unit
  * @param routeId version of the route that the case keeps, null for the built-in default
  * @param continuesAt for a return: step that goes on after resubmission, from 1
@@ -15,6 +17,8 @@ import java.util.UUID;
 public record CaseView(
         UUID id,
         UUID reportId,
+        ReviewedKind subjectKind,
+        String shownAt,
         int submission,
         String unit,
         String title,
@@ -36,6 +40,8 @@ public record CaseView(
         this(
                 row.id,
                 row.subjectId,
+                row.subjectKind,
+                row.shownAt,
                 row.submission,
                 row.unitCode,
                 row.title,

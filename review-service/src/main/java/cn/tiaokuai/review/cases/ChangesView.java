@@ -35,7 +35,8 @@ public record ChangesView(
     }
 
     static ChangesView between(CaseRow then, CaseRow now) {
-        String difference = then.digest.equals(now.digest)
+        // Only reports have revisions that can be compared.
+        String difference = then.digest.equals(now.digest) || now.subjectKind != ReviewedKind.REPORT
                 ? null
                 : "/api/reports/" + now.subjectId + "/differences?from=" + then.revision + "&to=" + now.revision;
         return new ChangesView(

@@ -1,5 +1,6 @@
 package cn.tiaokuai.review.cases;
 
+import cn.tiaokuai.review.calendar.model.WorkingDays;
 import cn.tiaokuai.review.cases.model.ClosingTime;
 import io.smallrye.config.ConfigMapping;
 import java.time.LocalTime;
@@ -8,8 +9,6 @@ import java.time.ZoneId;
 /** When steps are overdue, and how that is noticed. */
 @ConfigMapping(prefix = "tiaokuai.review.deadlines")
 public interface DeadlineConfig {
-
-    ZoneId zone();
 
     /** Close of business. */
     LocalTime closing();
@@ -20,7 +19,8 @@ public interface DeadlineConfig {
     /** Steps announced in one look at most. */
     int batch();
 
-    default ClosingTime closingTime() {
-        return new ClosingTime(zone(), closing());
+    /** When steps of a unit that works these days are overdue. */
+    default ClosingTime closingTime(ZoneId zone, WorkingDays worked) {
+        return new ClosingTime(zone, closing(), worked);
     }
 }

@@ -84,6 +84,10 @@ public class DecisionRow {
     @Column(name = "key_id")
     String keyId;
 
+    /** Who had delegated it to whoever decided; null where nobody had. */
+    @Column(name = "on_behalf_of")
+    String onBehalfOf;
+
     static DecisionRow of(CaseRow about, CaseStep step, Said said, Integer continuesAt, Actor by, Instant at) {
         Ruling.Said ruling = said.ruling();
         DecisionRow row = new DecisionRow();
@@ -97,6 +101,8 @@ public class DecisionRow {
         row.sections = new String[0];
         row.comments = said.comments();
         row.clientAddress = said.address();
+        String person = step.asked().person();
+        row.onBehalfOf = person == null || person.equals(by.username()) ? null : person;
         switch (ruling) {
             case Ruling.Approve approve -> {
                 row.decision = Decision.APPROVED;
@@ -136,7 +142,8 @@ public class DecisionRow {
                 comments,
                 decidedBy,
                 decidedAt,
-                clientAddress);
+                clientAddress,
+                onBehalfOf);
     }
 
     /** What the history keeps of it besides: where it came from and its signature, so that neither can be exchanged. */

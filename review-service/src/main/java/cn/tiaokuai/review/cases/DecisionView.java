@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param returnedTo for a return to an earlier stage: that stage, from 1; null for the drafter
  * @param sections sections that were signed for; empty for the whole text
  * @param comments remarks on sections, figures and words
+ * @param onBehalfOf login name of who had delegated it; null where nobody had
  * @param clientAddress from where it was sent
  * @param keyId SHA-256 of the public key of the signature
  * @param signature over all of the decision, Base64; null for decisions from before there were signatures
@@ -36,6 +37,7 @@ public record DecisionView(
         List<String> sections,
         List<Anchor> comments,
         Actor decidedBy,
+        String onBehalfOf,
         String clientAddress,
         String keyId,
         String signature,
@@ -58,6 +60,7 @@ public record DecisionView(
                 List.of(row.sections),
                 row.comments,
                 new Actor(row.decidedBy, row.decidedByName),
+                row.onBehalfOf,
                 row.clientAddress,
                 row.keyId,
                 row.signature,

@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A step that waits for the caller's post, with what is needed to decide it.
+ * A step with what is needed to decide it.
  *
+ * @param reportId what is reviewed, whether it is a report or something else
+ * @param shownAt path of the API where it is shown
  * @param unit code of the unit that is asked
  * @param due when it is overdue, null without a deadline
+ * @param decidedAt when it was decided, null while it is open
+ * @param person the only person who may decide, null for anybody with the role
  * @param reportUnit code of the reporting unit
  * @param digest to be sent with the decision
  */
@@ -16,6 +20,8 @@ public record OpenStepView(
         UUID id,
         UUID caseId,
         UUID reportId,
+        ReviewedKind subjectKind,
+        String shownAt,
         int submission,
         int ordinal,
         String unit,
@@ -23,6 +29,8 @@ public record OpenStepView(
         StepStatus state,
         Instant openedAt,
         Instant due,
+        Instant decidedAt,
+        String person,
         String reportUnit,
         String title,
         String kind,
@@ -37,6 +45,8 @@ public record OpenStepView(
                 step.id,
                 step.caseId,
                 about.subjectId,
+                about.subjectKind,
+                about.shownAt,
                 about.submission,
                 step.ordinal,
                 step.stepUnit,
@@ -44,6 +54,8 @@ public record OpenStepView(
                 step.state,
                 step.openedAt,
                 step.due,
+                step.decidedAt,
+                step.person,
                 about.unitCode,
                 about.title,
                 about.kind,

@@ -1,13 +1,15 @@
 package cn.tiaokuai.review.cases;
 
 import cn.tiaokuai.contracts.Actor;
+import cn.tiaokuai.contracts.Event;
 import cn.tiaokuai.contracts.ReportReturned;
-import cn.tiaokuai.contracts.ReportSubmitted;
 import cn.tiaokuai.contracts.ReviewOpened;
-import cn.tiaokuai.contracts.SectionDigest;
 import cn.tiaokuai.contracts.Step;
+import cn.tiaokuai.contracts.SubjectReturned;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.units.Unit;
+import cn.tiaokuai.review.calendar.Calendars;
+import cn.tiaokuai.review.calendar.OfficeTime;
 import cn.tiaokuai.review.cases.model.Arrival;
 import cn.tiaokuai.review.cases.model.CaseOpening;
 import cn.tiaokuai.review.cases.model.CaseStep;
@@ -17,22 +19,18 @@ import cn.tiaokuai.review.cases.model.OpenCase;
 import cn.tiaokuai.review.cases.model.ReviewCase;
 import cn.tiaokuai.review.cases.model.ReviewCase.ReturnedCase;
 import cn.tiaokuai.review.cases.model.StepState;
-import cn.tiaokuai.review.cases.model.Subject;
 import cn.tiaokuai.review.routes.Route;
 import cn.tiaokuai.review.routes.Routes;
 import cn.tiaokuai.review.routes.Superiors;
 import cn.tiaokuai.review.routes.Unfillable;
 import cn.tiaokuai.review.routes.model.Act;
-import cn.tiaokuai.review.routes.model.Facts;
 import cn.tiaokuai.review.routes.model.Itinerary;
 import cn.tiaokuai.review.vacancies.Vacancies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Begins the case of a submission: finds the route and whom it asks, or says that it asks nobody. */
 @ApplicationScoped
@@ -48,6 +46,8 @@ class Openings {
     private final History history;
     private final Vacancies vacancies;
     private final DeadlineConfig deadlines;
+    private final Calendars calendars;
+    private final OfficeTime time;
     private final Outbox outbox;
 
     Openings(
@@ -58,6 +58,8 @@ class Openings {
             History history,
             Vacancies vacancies,
             DeadlineConfig deadlines,
+            Calendars calendars,
+            OfficeTime time,
             Outbox outbox) {
         this.superiors = superiors;
         this.cases = cases;
@@ -66,21 +68,24 @@ class Openings {
         this.history = history;
         this.vacancies = vacancies;
         this.deadlines = deadlines;
+        this.calendars = calendars;
+        this.time = time;
         this.outbox = outbox;
     }
 
-    void begin(ReportSubmitted event, Unit unit, Arrival arrival, Instant now) {
-        Optional<CaseRow> before = cases.latestReturn(event.reportId());
+    void begin(Submission event, Unit unit, Arrival arrival, Instant now) {
+        Optional<CaseRow> before = cases.latestReturn(event.id());
         Optional<ReturnedCase> answered = before.flatMap(files::answered);
         // A return goes on along its own version; should the unit have moved away from that route's owner, along
         // today's.
         Route route = answered.flatMap(_ -> routes.version(before.orElseThrow().routeId, event.kind()))
                 .orElseGet(() -> routes.nearest(unit.path(), event.kind()));
-        Moment moment = new Moment(now, deadlines.closingTime(), UUID::randomUUID);
+        Moment moment = new Moment(
+                now, deadlines.closingTime(time.zone(), calendars.of(unit.path(), time.day(now))), UUID::randomUUID);
         switch (Itinerary.of(
-                route.steps(), facts(event, unit), superiors.around(unit, event.addressee(), route.steps()))) {
+                route.steps(), event.facts(unit), superiors.around(unit, event.addressee(), route.steps()))) {
             case Itinerary.Passable passable -> {
-                OpenCase open = new CaseOpening(passable, answered).open(subject(event), moment);
+                OpenCase open = new CaseOpening(passable, answered).open(event.subject(), moment);
                 keep(event, unit, route, arrival, open, now);
             }
             case Itinerary.Blocked blocked ->
@@ -89,7 +94,7 @@ class Openings {
         }
     }
 
-    private void keep(ReportSubmitted event, Unit unit, Route route, Arrival arrival, OpenCase open, Instant now) {
+    private void keep(Submission event, Unit unit, Route route, Arrival arrival, OpenCase open, Instant now) {
         ReviewCase kept =
                 switch (arrival) {
                     case NEWEST, KNOWN -> open;
@@ -98,12 +103,20 @@ class Openings {
                 };
         CaseRow row = CaseRow.of(event, unit, route.id(), kept, now);
         files.add(row, kept);
-        history.add(row, What.OPENED, now, event.submittedBy(), unit.code(), null, route.name());
-        open.steps().forEach(step -> tell(row, step, event.submittedBy(), now));
+        history.add(row, What.OPENED, now, event.by(), unit.code(), null, route.name());
+        open.steps().forEach(step -> tell(row, step, event.by(), now));
         switch (arrival) {
-            case NEWEST, KNOWN -> outbox.publish(opened(event, open, now));
-            case WITHDRAWN -> history.add(row, What.WITHDRAWN, now, event.submittedBy(), unit.code(), null, null);
-            case OUTDATED -> history.add(row, What.SUPERSEDED, now, event.submittedBy(), unit.code(), null, null);
+            case NEWEST, KNOWN -> announce(event, open, now);
+            case WITHDRAWN -> history.add(row, What.WITHDRAWN, now, event.by(), unit.code(), null, null);
+            case OUTDATED -> history.add(row, What.SUPERSEDED, now, event.by(), unit.code(), null, null);
+        }
+    }
+
+    /** Readers of a report follow from who is asked; owners of other things keep theirs. */
+    private void announce(Submission event, OpenCase open, Instant now) {
+        switch (event.what()) {
+            case REPORT -> outbox.publish(opened(event, open, now));
+            case TARGETS, OBSERVATIONS -> {}
         }
     }
 
@@ -129,14 +142,8 @@ class Openings {
 
     /** A submission that nobody could review goes back at once, with the reason: it must not lie where nobody sees it. */
     private void sendBack(
-            ReportSubmitted event,
-            Unit unit,
-            Route route,
-            Arrival arrival,
-            Integer ordinal,
-            String reason,
-            Instant now) {
-        ReturnedCase returned = new ReturnedCase(UUID.randomUUID(), subject(event), List.of(), now, 1);
+            Submission event, Unit unit, Route route, Arrival arrival, Integer ordinal, String reason, Instant now) {
+        ReturnedCase returned = new ReturnedCase(UUID.randomUUID(), event.subject(), List.of(), now, 1);
         CaseRow row = CaseRow.of(event, unit, route.id(), returned, now);
         files.add(row, returned);
         history.add(row, What.NOT_OPENED, now, ITSELF, unit.code(), null, reason);
@@ -150,46 +157,39 @@ class Openings {
         }
     }
 
-    private static ReportReturned notOpened(ReportSubmitted event, ReturnedCase returned, String reason, Instant now) {
-        return new ReportReturned(
-                returned.id(),
-                event.reportId(),
-                event.submission(),
-                event.unit(),
-                event.digest(),
-                reason,
-                returned.continuesAt(),
-                ITSELF,
-                now);
+    private static Event notOpened(Submission event, ReturnedCase returned, String reason, Instant now) {
+        return switch (event.what()) {
+            case REPORT ->
+                new ReportReturned(
+                        returned.id(),
+                        event.id(),
+                        event.number(),
+                        event.unit(),
+                        event.digest(),
+                        reason,
+                        returned.continuesAt(),
+                        ITSELF,
+                        now);
+            case TARGETS, OBSERVATIONS ->
+                new SubjectReturned(
+                        returned.id(),
+                        event.id(),
+                        event.what().subject(),
+                        event.number(),
+                        event.unit(),
+                        event.digest(),
+                        reason,
+                        returned.continuesAt(),
+                        ITSELF,
+                        now);
+        };
     }
 
-    private static Subject subject(ReportSubmitted event) {
-        return new Subject(
-                event.reportId(),
-                event.submission(),
-                event.unit(),
-                event.digest(),
-                event.submittedBy().username(),
-                event.sections().stream()
-                        .collect(Collectors.toMap(s -> s.id().toString(), SectionDigest::digest, (first, _) -> first)));
-    }
-
-    private static Facts facts(ReportSubmitted event, Unit unit) {
-        return Facts.of(
-                event.kind(),
-                event.year(),
-                unit.kind(),
-                unit.line(),
-                !event.overrules().isEmpty(),
-                Map.of());
-    }
-
-    private static ReviewOpened opened(ReportSubmitted event, OpenCase open, Instant now) {
+    private static ReviewOpened opened(Submission event, OpenCase open, Instant now) {
         List<Step> asked = open.steps().stream()
                 .filter(step -> step.unit() != null && step.terms().act() != Act.INFORMATION)
                 .map(step -> new Step(step.ordinal(), step.unit(), step.asked().role()))
                 .toList();
-        return new ReviewOpened(
-                open.id(), event.reportId(), event.submission(), event.unit(), event.digest(), asked, now);
+        return new ReviewOpened(open.id(), event.id(), event.number(), event.unit(), event.digest(), asked, now);
     }
 }

@@ -105,15 +105,17 @@ class Overdue {
                 continue;
             }
             history.add(row, What.OVERDUE, now, CLOCK, row.unitCode, step.ordinal(), null);
-            outbox.publish(new ReviewOverdue(
-                    row.id,
-                    row.subjectId,
-                    row.submission,
-                    row.unitCode,
-                    step.ordinal(),
-                    step.unit(),
-                    step.asked().role(),
-                    deadline.due));
+            if (row.subjectKind == ReviewedKind.REPORT) {
+                outbox.publish(new ReviewOverdue(
+                        row.id,
+                        row.subjectId,
+                        row.submission,
+                        row.unitCode,
+                        step.ordinal(),
+                        step.unit(),
+                        step.asked().role(),
+                        deadline.due));
+            }
             vacancies.note(
                     unit,
                     new Vacancies.Where(row.id, routeName(row), step.ordinal()),

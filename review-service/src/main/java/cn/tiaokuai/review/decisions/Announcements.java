@@ -3,9 +3,12 @@ package cn.tiaokuai.review.decisions;
 import cn.tiaokuai.contracts.ReportApproved;
 import cn.tiaokuai.contracts.ReportReturned;
 import cn.tiaokuai.contracts.ReviewStepDecided;
+import cn.tiaokuai.contracts.SubjectApproved;
+import cn.tiaokuai.contracts.SubjectReturned;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.review.cases.CaseFile;
 import cn.tiaokuai.review.cases.DecisionView;
+import cn.tiaokuai.review.cases.ReviewedKind;
 import cn.tiaokuai.review.cases.model.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,46 +22,79 @@ class Announcements {
         this.outbox = outbox;
     }
 
+    /** A step is decided; owners of other things than reports wait for the end. */
     void decided(CaseFile file, DecisionView made) {
-        Subject subject = file.content().subject();
-        outbox.publish(new ReviewStepDecided(
-                made.caseId(),
-                subject.id(),
-                subject.submission(),
-                subject.unit(),
-                made.ordinal(),
-                made.unit(),
-                made.decision(),
-                made.digest(),
-                made.reason(),
-                made.decidedBy(),
-                made.decidedAt(),
-                made.role()));
+        if (file.what() == ReviewedKind.REPORT) {
+            Subject subject = file.content().subject();
+            outbox.publish(new ReviewStepDecided(
+                    made.caseId(),
+                    subject.id(),
+                    subject.submission(),
+                    subject.unit(),
+                    made.ordinal(),
+                    made.unit(),
+                    made.decision(),
+                    made.digest(),
+                    made.reason(),
+                    made.decidedBy(),
+                    made.decidedAt(),
+                    made.role()));
+        }
     }
 
     void approved(CaseFile file, DecisionView made) {
         Subject subject = file.content().subject();
-        outbox.publish(new ReportApproved(
-                made.caseId(),
-                subject.id(),
-                subject.submission(),
-                subject.unit(),
-                made.digest(),
-                made.decidedBy(),
-                made.decidedAt()));
+        outbox.publish(
+                switch (file.what()) {
+                    case REPORT ->
+                        new ReportApproved(
+                                made.caseId(),
+                                subject.id(),
+                                subject.submission(),
+                                subject.unit(),
+                                made.digest(),
+                                made.decidedBy(),
+                                made.decidedAt());
+                    case TARGETS, OBSERVATIONS ->
+                        new SubjectApproved(
+                                made.caseId(),
+                                subject.id(),
+                                file.what().subject(),
+                                subject.submission(),
+                                subject.unit(),
+                                made.digest(),
+                                made.decidedBy(),
+                                made.decidedAt());
+                });
     }
 
     void returned(CaseFile file, DecisionView made) {
         Subject subject = file.content().subject();
-        outbox.publish(new ReportReturned(
-                made.caseId(),
-                subject.id(),
-                subject.submission(),
-                subject.unit(),
-                made.digest(),
-                made.reason(),
-                made.continuesAt(),
-                made.decidedBy(),
-                made.decidedAt()));
+        outbox.publish(
+                switch (file.what()) {
+                    case REPORT ->
+                        new ReportReturned(
+                                made.caseId(),
+                                subject.id(),
+                                subject.submission(),
+                                subject.unit(),
+                                made.digest(),
+                                made.reason(),
+                                made.continuesAt(),
+                                made.decidedBy(),
+                                made.decidedAt());
+                    case TARGETS, OBSERVATIONS ->
+                        new SubjectReturned(
+                                made.caseId(),
+                                subject.id(),
+                                file.what().subject(),
+                                subject.submission(),
+                                subject.unit(),
+                                made.digest(),
+                                made.reason(),
+                                made.continuesAt(),
+                                made.decidedBy(),
+                                made.decidedAt());
+                });
     }
 }

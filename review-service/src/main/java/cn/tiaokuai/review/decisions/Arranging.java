@@ -49,16 +49,17 @@ class Arranging {
 
     CaseView recall(UUID step, Post post, Actor actor) {
         CaseFile file = deciding.file(step, post, actor);
-        Moment moment = deciding.moment();
+        Moment moment = deciding.moment(file);
         OpenCase open = deciding.open(file, step);
-        Outcome outcome = open.recall(step, Deciding.reviewer(post, actor), moment);
+        Outcome outcome = open.recall(step, deciding.reviewer(post, actor, file.kind()), moment);
         return keep("recall", What.RECALLED, file, step, outcome, null, actor, moment);
     }
 
     private CaseView arrange(String action, What what, UUID step, Ruling ruling, String text, Post post, Actor actor) {
         CaseFile file = deciding.file(step, post, actor);
-        Moment moment = deciding.moment();
-        Outcome outcome = deciding.open(file, step).decide(step, ruling, Deciding.reviewer(post, actor), moment);
+        Moment moment = deciding.moment(file);
+        Outcome outcome =
+                deciding.open(file, step).decide(step, ruling, deciding.reviewer(post, actor, file.kind()), moment);
         return keep(action, what, file, step, outcome, text, actor, moment);
     }
 

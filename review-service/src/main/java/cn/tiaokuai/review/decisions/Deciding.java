@@ -5,6 +5,9 @@ import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.review.calendar.Calendars;
+import cn.tiaokuai.review.calendar.OfficeTime;
+import cn.tiaokuai.review.calendar.model.WorkingDays;
 import cn.tiaokuai.review.cases.Anchors;
 import cn.tiaokuai.review.cases.CaseFile;
 import cn.tiaokuai.review.cases.CaseFiles;
@@ -22,9 +25,9 @@ import cn.tiaokuai.review.cases.model.ReviewCase.ReturnedCase;
 import cn.tiaokuai.review.cases.model.ReviewCase.SupersededCase;
 import cn.tiaokuai.review.cases.model.ReviewCase.WithdrawnCase;
 import cn.tiaokuai.review.cases.model.Reviewer;
+import cn.tiaokuai.review.cases.model.Ruling;
+import cn.tiaokuai.review.delegation.Delegations;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -38,7 +41,9 @@ class Deciding {
     private final Announcements announcements;
     private final DeadlineConfig deadlines;
     private final Audit audit;
-    private final Clock clock;
+    private final Calendars calendars;
+    private final Delegations delegations;
+    private final OfficeTime time;
 
     Deciding(
             Steps steps,
@@ -47,14 +52,18 @@ class Deciding {
             Announcements announcements,
             DeadlineConfig deadlines,
             Audit audit,
-            Clock clock) {
+            Calendars calendars,
+            Delegations delegations,
+            OfficeTime time) {
         this.steps = steps;
         this.files = files;
         this.decisions = decisions;
         this.announcements = announcements;
         this.deadlines = deadlines;
         this.audit = audit;
-        this.clock = clock;
+        this.calendars = calendars;
+        this.delegations = delegations;
+        this.time = time;
     }
 
     /**
@@ -66,9 +75,9 @@ class Deciding {
     DecisionView decide(UUID step, Said said, Post post, Actor actor) {
         CaseFile file = file(step, post, actor);
         Anchors.within("comments", said.comments(), file.row());
-        Moment moment = moment();
+        Moment moment = moment(file);
         DecisionView made =
-                switch (open(file, step).decide(step, said.ruling(), reviewer(post, actor), moment)) {
+                switch (open(file, step).decide(step, said.ruling(), reviewer(post, actor, file.kind()), moment)) {
                     case Outcome.Refused(var why) -> throw Refusals.problem(why, decisions.ofStep(step));
                     case Outcome.Forwarded(OpenCase next) -> {
                         DecisionView decided = files.decided(file, next, step, said, actor, moment.now());
@@ -92,11 +101,20 @@ class Deciding {
         return made;
     }
 
+    /** Refuses what {@link #decide} would refuse, and changes nothing. */
+    void consider(UUID step, Ruling ruling, Post post, Actor actor) {
+        CaseFile file = file(step, post, actor);
+        Outcome outcome = open(file, step).decide(step, ruling, reviewer(post, actor, file.kind()), moment(file));
+        if (outcome instanceof Outcome.Refused(var why)) {
+            throw Refusals.problem(why, decisions.ofStep(step));
+        }
+    }
+
     /** The case of a step that asks this person's post, locked. */
     CaseFile file(UUID step, Post post, Actor actor) {
         Steps.Place place = steps.place(step, post).orElseThrow(() -> Problems.notFound("step", step));
         // Before the lock: whoever has no business with a step must not make others wait.
-        if (!reviewer(post, actor).fills(place.seat())) {
+        if (!reviewer(post, actor, place.kind()).fills(place.seat())) {
             throw Refusals.notTheirs(place.seat());
         }
         return files.locked(place.caseId()).orElseThrow(() -> Problems.notFound("step", step));
@@ -115,15 +133,19 @@ class Deciding {
         };
     }
 
-    Moment moment() {
-        return new Moment(clock.instant().truncatedTo(ChronoUnit.MICROS), deadlines.closingTime(), UUID::randomUUID);
+    /** Now, by the calendar of the unit whose case it is. */
+    Moment moment(CaseFile file) {
+        WorkingDays worked = calendars.of(file.unit(), time.today());
+        return new Moment(time.now(), deadlines.closingTime(time.zone(), worked), UUID::randomUUID);
     }
 
-    static Reviewer reviewer(Post post, Actor actor) {
+    /** Who decides, and for whom besides, about submissions of a kind. */
+    Reviewer reviewer(Post post, Actor actor, String kind) {
         return new Reviewer(
                 actor.username(),
                 post.unit(),
                 post.roles().stream().map(Role::id).collect(Collectors.toSet()),
-                post.offices());
+                post.offices(),
+                delegations.delegatorsOf(post, actor.username(), kind, time.today()));
     }
 }

@@ -15,6 +15,9 @@ public interface DecisionLimits {
     /** Remarks on sections, figures and words at most. */
     int comments();
 
+    /** Approvals in one go at most. */
+    int approvals();
+
     /** Questions about one submission at most. */
     int questions();
 

@@ -51,9 +51,9 @@ class Questions implements PanacheRepositoryBase<QuestionRow, UUID> {
         CaseFile file = deciding.file(step, post, actor);
         Anchors.within("anchors", question.places(), file.row());
         OpenCase open = deciding.open(file, step);
-        Moment moment = deciding.moment();
+        Moment moment = deciding.moment(file);
         OpenCase next =
-                switch (open.decide(step, new Ruling.Ask(text), Deciding.reviewer(post, actor), moment)) {
+                switch (open.decide(step, new Ruling.Ask(text), deciding.reviewer(post, actor, file.kind()), moment)) {
                     case Outcome.Refused(var why) -> throw Refusals.problem(why, decisions.ofStep(step));
                     case Outcome.Forwarded(OpenCase now) -> now;
                     case Outcome.Finished _, Outcome.SentBack _ ->
@@ -101,7 +101,7 @@ class Questions implements PanacheRepositoryBase<QuestionRow, UUID> {
         if (!(file.content() instanceof OpenCase open)) {
             throw Refusals.closed(file.status());
         }
-        Moment moment = deciding.moment();
+        Moment moment = deciding.moment(file);
         row.answer = text;
         row.answeredBy = actor.username();
         row.answeredByName = actor.name();

@@ -41,7 +41,7 @@ class OverdueTest {
         UUID report = Reviewing.submitted();
         overdue.look();
         assertThat(Reviewing.announcements(report, "ReviewOverdue")).isEmpty();
-        daysPass(5);
+        daysPass(10);
         overdue.look();
         overdue.look();
         assertThat(Reviewing.announced(report, "ReviewOverdue")
@@ -54,7 +54,7 @@ class OverdueTest {
     @Test
     void several_replicas_announce_it_once() throws Exception {
         UUID report = Reviewing.submitted();
-        daysPass(5);
+        daysPass(10);
         try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
             for (Future<?> look : IntStream.range(0, 4)
                     .mapToObj(i -> replicas.submit(overdue::look))
@@ -71,7 +71,7 @@ class OverdueTest {
         UUID report = Reviewing.submitted();
         Reviewing.approve(report, Reviewing.BUREAU_REVIEWER, Reviewing.TEXT);
         Reviewing.approve(report, Reviewing.DISTRICT_REVIEWER, Reviewing.TEXT);
-        daysPass(9);
+        daysPass(20);
         overdue.look();
         assertThat(Reviewing.announcements(report, "ReviewOverdue")).isEmpty();
         assertThat(Database.number(
@@ -85,7 +85,7 @@ class OverdueTest {
     void a_withdrawn_submission_is_never_overdue() {
         UUID report = Reviewing.submitted();
         Reviewing.happened(Reviewing.withdrawn(report, 1));
-        daysPass(5);
+        daysPass(10);
         overdue.look();
         assertThat(Reviewing.announcements(report, "ReviewOverdue")).isEmpty();
     }

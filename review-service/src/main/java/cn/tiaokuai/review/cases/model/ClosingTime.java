@@ -1,5 +1,6 @@
 package cn.tiaokuai.review.cases.model;
 
+import cn.tiaokuai.review.calendar.model.WorkingDays;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -9,16 +10,15 @@ import java.time.ZoneId;
  *
  * @param zone the offices' time zone
  * @param closing close of business there
+ * @param worked days that are worked
  */
-public record ClosingTime(ZoneId zone, LocalTime closing) {
+public record ClosingTime(ZoneId zone, LocalTime closing, WorkingDays worked) {
 
-    /** The close of business {@code days} calendar days after; null for no days. */
+    /** The close of business {@code days} working days after; null for no days. */
     public Instant after(Instant from, Integer days) {
         return days == null
                 ? null
-                : from.atZone(zone)
-                        .toLocalDate()
-                        .plusDays(days)
+                : worked.after(from.atZone(zone).toLocalDate(), days)
                         .atTime(closing)
                         .atZone(zone)
                         .toInstant();

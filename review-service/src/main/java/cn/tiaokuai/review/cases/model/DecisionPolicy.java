@@ -32,8 +32,11 @@ final class DecisionPolicy {
     static final Rule ONLY_WHOM_THE_STEP_ASKS = (about, step, ruling, by) ->
             by.fills(step.asked()) ? Optional.empty() : Optional.of(new NotTheirStep(step.asked()));
 
-    static final Rule NOBODY_ABOUT_THE_OWN_SUBMISSION = (about, step, ruling, by) ->
-            by.username().equals(about.subject().submittedBy()) ? Optional.of(new OwnSubmission()) : Optional.empty();
+    static final Rule NOBODY_ABOUT_THE_OWN_SUBMISSION =
+            (about, step, ruling, by) -> about.subject().submittedBy().equals(by.username())
+                            || about.subject().submittedBy().equals(step.asked().person())
+                    ? Optional.of(new OwnSubmission())
+                    : Optional.empty();
 
     static final Rule ONLY_WHEN_IT_IS_ITS_TURN = (about, step, ruling, by) ->
             step.state() instanceof StepState.Open ? Optional.empty() : Optional.of(new StepNotOpen(step.state()));

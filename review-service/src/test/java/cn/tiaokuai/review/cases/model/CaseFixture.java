@@ -2,6 +2,7 @@ package cn.tiaokuai.review.cases.model;
 
 import static cn.tiaokuai.review.routes.model.StepRelation.OWN;
 
+import cn.tiaokuai.review.calendar.model.WorkingDays;
 import cn.tiaokuai.review.routes.model.Act;
 import cn.tiaokuai.review.routes.model.Itinerary.Asked;
 import cn.tiaokuai.review.routes.model.Itinerary.LeftOut;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 final class CaseFixture {
 
     static final Instant NOW = Instant.parse("2026-01-12T02:30:00Z");
-    static final ClosingTime CLOSING = new ClosingTime(ZoneId.of("Asia/Shanghai"), LocalTime.of(17, 0));
+    static final ClosingTime CLOSING =
+            new ClosingTime(ZoneId.of("Asia/Shanghai"), LocalTime.of(17, 0), WorkingDays.USUAL);
     static final Moment MOMENT = new Moment(NOW, CLOSING, UUID::randomUUID);
     static final UUID REPORT = UUID.randomUUID();
     static final String TEXT = "a".repeat(64);

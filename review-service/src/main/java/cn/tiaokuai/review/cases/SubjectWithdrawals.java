@@ -1,0 +1,28 @@
+package cn.tiaokuai.review.cases;
+
+import cn.tiaokuai.contracts.Envelope;
+import cn.tiaokuai.contracts.SubjectWithdrawn;
+import cn.tiaokuai.platform.events.EventHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Other things than reports are taken back; which kind they are, is known from their submission. */
+@ApplicationScoped
+class SubjectWithdrawals implements EventHandler<SubjectWithdrawn> {
+
+    private final TakingBack takingBack;
+
+    SubjectWithdrawals(TakingBack takingBack) {
+        this.takingBack = takingBack;
+    }
+
+    @Override
+    public Class<SubjectWithdrawn> type() {
+        return SubjectWithdrawn.class;
+    }
+
+    @Override
+    public void handle(SubjectWithdrawn event, Envelope<SubjectWithdrawn> envelope) {
+        // Heard of before its submission, its kind is not known yet; the submission then says it.
+        takingBack.take(ReviewedKind.TARGETS, event.subjectId(), event.submission(), event.unit(), event.withdrawnBy());
+    }
+}

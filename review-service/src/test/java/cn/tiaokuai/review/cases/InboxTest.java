@@ -1,0 +1,171 @@
+package cn.tiaokuai.review.cases;
+
+import static cn.tiaokuai.review.Reviewing.BUREAU_REVIEWER;
+import static cn.tiaokuai.review.Reviewing.DISTRICT_REVIEWER;
+import static cn.tiaokuai.review.Reviewing.REVISED;
+import static cn.tiaokuai.review.Reviewing.TEXT;
+import static cn.tiaokuai.review.Reviewing.approve;
+import static cn.tiaokuai.review.Reviewing.as;
+import static cn.tiaokuai.review.Reviewing.openStep;
+import static cn.tiaokuai.review.Reviewing.route;
+import static cn.tiaokuai.review.Reviewing.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import cn.tiaokuai.review.Reviewing;
+import cn.tiaokuai.testkit.RealServers;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What people have to do, have done and were told of. */
+@QuarkusTest
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "review"))
+class InboxTest {
+
+    @BeforeAll
+    static void the_directory_is_there() {
+        Reviewing.awaitDirectory();
+    }
+
+    private static List<String> listed(String username, String query, UUID report) {
+        return as(username)
+                .get("/steps?reportId=" + report + "&" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    private static ValidatableResponse approveAll(String body) {
+        return as(BUREAU_REVIEWER).body(body).post("/steps/approvals").then();
+    }
+
+    private static String item(String step, String digest) {
+        return "{\"stepId\":\"" + step + "\",\"digest\":\"" + digest + "\"}";
+    }
+
+    @Test
+    void done_is_what_one_has_decided_and_not_what_a_colleague_has() {
+        UUID report = submitted();
+        String step = openStep(report, BUREAU_REVIEWER);
+        approve(report, BUREAU_REVIEWER, TEXT).statusCode(201);
+        assertThat(listed(BUREAU_REVIEWER, "state=DONE", report)).containsExactly(step);
+        assertThat(listed("head.office", "state=DONE", report)).isEmpty();
+        assertThat(listed(DISTRICT_REVIEWER, "state=DONE", report)).isEmpty();
+    }
+
+    @Test
+    void the_latest_decision_comes_first_page_by_page() {
+        UUID first = submitted();
+        UUID second = submitted();
+        approve(first, BUREAU_REVIEWER, TEXT);
+        approve(second, BUREAU_REVIEWER, TEXT);
+        String next = as(BUREAU_REVIEWER)
+                .get("/steps?state=DONE&limit=1")
+                .then()
+                .body("items.reportId", contains(second.toString()))
+                .extract()
+                .path("next");
+        as(BUREAU_REVIEWER)
+                .get("/steps?state=DONE&limit=1&after=" + next)
+                .then()
+                .body("items.reportId", contains(first.toString()));
+    }
+
+    @Test
+    void the_units_open_steps_are_seen_by_colleagues_who_cannot_decide_them() {
+        UUID report = submitted();
+        assertThat(listed("issuer.370102jt", "", report)).isEmpty();
+        assertThat(listed("issuer.370102jt", "whose=UNIT", report)).hasSize(1);
+        assertThat(listed("reviewer.370102sf", "whose=UNIT", report)).isEmpty();
+    }
+
+    @Test
+    void a_unit_finds_what_it_was_told_of() {
+        route("supervisor.370102", "TOLD_OF", """
+                [{"relation":"ADDRESSEE","role":"reviewer","informs":["OTHER_SUPERIOR"]}]
+                """);
+        UUID report = submitted("TOLD_OF");
+        assertThat(listed("reviewer.3701jt", "state=INFORMED", report)).hasSize(1);
+        assertThat(listed(DISTRICT_REVIEWER, "state=INFORMED", report)).isEmpty();
+    }
+
+    @Test
+    void open_steps_are_narrowed_by_kind_unit_and_due_time() {
+        UUID report = submitted("NARROWED");
+        as(BUREAU_REVIEWER)
+                .get("/steps?kind=NARROWED&unit=370102JT")
+                .then()
+                .body("items.reportId", hasItem(report.toString()))
+                .body("items.kind", everyItem(equalTo("NARROWED")));
+        as(BUREAU_REVIEWER).get("/steps?kind=NARROWED&overdue=true").then().body("items", hasSize(0));
+        as(BUREAU_REVIEWER).get("/steps?kind=NARROWED&unit=370121").then().body("items", hasSize(0));
+        as(BUREAU_REVIEWER).get("/steps?whose=NOBODY").then().statusCode(400);
+        as(BUREAU_REVIEWER).get("/steps?state=DONE&after=x").then().statusCode(400);
+    }
+
+    @Test
+    void counts_say_how_much_there_is() {
+        submitted();
+        as(BUREAU_REVIEWER)
+                .get("/steps/counts")
+                .then()
+                .statusCode(200)
+                .body("mine", greaterThanOrEqualTo(1))
+                .body("unit", greaterThanOrEqualTo(1));
+    }
+
+    @Test
+    void counts_are_told_as_they_change() {
+        String told = as(BUREAU_REVIEWER)
+                .get("/steps/counts/stream?seconds=1")
+                .then()
+                .statusCode(200)
+                .contentType("text/event-stream")
+                .extract()
+                .asString();
+        assertThat(told).contains("data:", "\"mine\":");
+        as(BUREAU_REVIEWER).get("/steps/counts/stream?seconds=0").then().statusCode(400);
+        as("admin.system").get("/steps/counts/stream?seconds=1").then().statusCode(403);
+    }
+
+    @Test
+    void several_are_approved_in_one_go_each_for_itself() {
+        UUID first = submitted();
+        UUID second = submitted();
+        UUID other = submitted();
+        String body = "{\"items\":[" + item(openStep(first, BUREAU_REVIEWER), TEXT) + ","
+                + item(openStep(other, BUREAU_REVIEWER), REVISED) + ","
+                + item(openStep(second, BUREAU_REVIEWER), TEXT) + "]";
+        approveAll(body + ",\"preview\":true}")
+                .statusCode(200)
+                .body("items.outcome", contains("POSSIBLE", "REFUSED", "POSSIBLE"));
+        assertThat(openStep(first, BUREAU_REVIEWER)).isNotNull();
+        approveAll(body + "}")
+                .statusCode(200)
+                .body("items.outcome", contains("APPROVED", "REFUSED", "APPROVED"))
+                .body("items[1].problem", equalTo("urn:tiaokuai:problem:digest-mismatch"));
+        assertThat(openStep(first, BUREAU_REVIEWER)).isNull();
+        assertThat(openStep(second, BUREAU_REVIEWER)).isNull();
+        approveAll(body + "}").body("items.outcome", everyItem(equalTo("REFUSED")));
+    }
+
+    @Test
+    void an_empty_or_malformed_lot_is_refused_as_a_whole() {
+        approveAll("{\"items\":[]}").statusCode(422);
+        approveAll("{\"items\":[{\"digest\":\"x\"}]}")
+                .statusCode(422)
+                .body("violations.field", contains("items[0].stepId", "items[0].digest"));
+    }
+}
