@@ -187,11 +187,11 @@ final class DocumentReader {
         List<Inline> line = new ArrayList<>();
         for (DocumentNode inline : node.content(limits.paragraphLength())) {
             if (inline.is("figure")) {
-                inline.only("type", "attrs");
+                inline.only("type", "attrs", "marks");
                 inline.attrsOnly("id", "text");
                 UUID id = inline.uuid("id");
                 violations.present(inline.path() + ".attrs.id", id);
-                line.add(new Inline.BoundFigure(id, inline.text("text", "")));
+                line.add(new Inline.BoundFigure(id, inline.text("text", ""), marks(inline)));
             } else if (inline.isOneOf(Set.of("text"))) {
                 inline.only("type", "text", "marks");
                 line.add(new Inline.Words(inline.words(), marks(inline)));

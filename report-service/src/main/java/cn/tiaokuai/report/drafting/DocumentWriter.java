@@ -115,21 +115,20 @@ public final class DocumentWriter {
     }
 
     private static ObjectNode inline(Inline inline) {
-        return switch (inline) {
-            case Inline.Words words -> words(words);
-            case Inline.BoundFigure figure -> {
-                ObjectNode node = node("figure");
-                node.putObject("attrs").put("id", figure.id().toString()).put("text", figure.text());
-                yield node;
-            }
-        };
-    }
-
-    private static ObjectNode words(Inline.Words words) {
-        ObjectNode node = node("text").put("text", words.text());
-        if (!words.marks().isEmpty()) {
+        ObjectNode node =
+                switch (inline) {
+                    case Inline.Words words -> node("text").put("text", words.text());
+                    case Inline.BoundFigure figure -> {
+                        ObjectNode bound = node("figure");
+                        bound.putObject("attrs")
+                                .put("id", figure.id().toString())
+                                .put("text", figure.text());
+                        yield bound;
+                    }
+                };
+        if (!inline.marks().isEmpty()) {
             ArrayNode marks = node.putArray("marks");
-            words.ordered().forEach(mark -> marks.add(node(mark.name().toLowerCase(Locale.ROOT))));
+            inline.ordered().forEach(mark -> marks.add(node(mark.name().toLowerCase(Locale.ROOT))));
         }
         return node;
     }

@@ -116,10 +116,8 @@ final class HtmlDocument {
         StringBuilder html = new StringBuilder();
         for (Inline part : line) {
             String words = escaped(part.text()).replace("\n", "<br>");
-            if (part instanceof Inline.Words marked) {
-                for (Mark mark : marked.ordered()) {
-                    words = "<" + tag(mark) + ">" + words + "</" + tag(mark) + ">";
-                }
+            for (Mark mark : part.ordered()) {
+                words = "<" + tag(mark) + ">" + words + "</" + tag(mark) + ">";
             }
             html.append(words);
         }

@@ -107,12 +107,10 @@ final class MarkdownDocument {
     }
 
     private static String line(List<Inline> line) {
-        return line.stream()
-                .map(part -> part instanceof Inline.Words words ? marked(words) : escaped(part.text()))
-                .collect(Collectors.joining());
+        return line.stream().map(MarkdownDocument::marked).collect(Collectors.joining());
     }
 
-    private static String marked(Inline.Words words) {
+    private static String marked(Inline words) {
         String text = escaped(words.text());
         for (Mark mark : words.ordered()) {
             text = switch (mark) {

@@ -69,7 +69,7 @@ final class Runs {
             words = i == 0 ? words.stripLeading() : words;
             words = i == line.size() - 1 ? words.stripTrailing() : words;
             if (!words.isEmpty()) {
-                runs.add(of(words, face, line.get(i) instanceof Inline.Words marked ? marked.marks() : Set.of()));
+                runs.add(of(words, face, line.get(i).marks()));
             }
         }
         return runs;

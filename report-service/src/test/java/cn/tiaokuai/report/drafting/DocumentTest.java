@@ -73,15 +73,23 @@ class DocumentTest {
                 "{'type':'doc','content':[{'type':'video'}]} | document.content[0].type",
                 "{'type':'doc','content':[{'type':'heading'}]} | document.content[0].attrs.level",
                 "{'type':'doc','content':[{'type':'heading','attrs':{'level':'1'}}]} | document.content[0].attrs.level",
-                "{'type':'doc','content':[{'type':'heading','attrs':{'level':1,'numbering':'ROMAN'}}]} | document.content[0].attrs.numbering",
-                "{'type':'doc','content':[{'type':'heading','attrs':{'level':1,'onclick':'x'}}]} | document.content[0].attrs.onclick",
-                "{'type':'doc','content':[{'type':'paragraph','content':[{'type':'text','text':''}]}]} | document.content[0].content[0].text",
-                "{'type':'doc','content':[{'type':'paragraph','content':[{'type':'text','text':'x','marks':[{'type':'blink'}]}]}]} | document.content[0].content[0].marks[0].type",
-                "{'type':'doc','content':[{'type':'paragraph','content':[{'type':'figure','attrs':{'text':'1'}}]}]} | document.content[0].content[0].attrs.id",
-                "{'type':'doc','content':[{'type':'image','attrs':{'digest':'../etc'}}]} | document.content[0].attrs.digest",
+                "{'type':'doc','content':[{'type':'heading','attrs':{'level':1,'numbering':'ROMAN'}}]} |"
+                        + " document.content[0].attrs.numbering",
+                "{'type':'doc','content':[{'type':'heading','attrs':{'level':1,'onclick':'x'}}]} |"
+                        + " document.content[0].attrs.onclick",
+                "{'type':'doc','content':[{'type':'paragraph','content':[{'type':'text','text':''}]}]} |"
+                        + " document.content[0].content[0].text",
+                "{'type':'doc','content':[{'type':'paragraph','content':[{'type':'text','text':'x','marks':[{'type':'blink'}]}]}]}"
+                    + " | document.content[0].content[0].marks[0].type",
+                "{'type':'doc','content':[{'type':'paragraph','content':[{'type':'figure','attrs':{'text':'1'}}]}]} |"
+                        + " document.content[0].content[0].attrs.id",
+                "{'type':'doc','content':[{'type':'image','attrs':{'digest':'../etc'}}]} |"
+                        + " document.content[0].attrs.digest",
                 "{'type':'doc','content':[{'type':'table'}]} | document.content[0]",
-                "{'type':'doc','content':[{'type':'table','content':[{'type':'tableRow','content':[{'type':'paragraph'}]}]}]} | document.content[0].content[0].content[0].type",
-                "{'type':'doc','content':[{'type':'table','content':[{'type':'tableRow','content':[{'type':'tableCell','attrs':{'colspan':0}}]}]}]} | document.content[0].content[0].content[0].attrs.colspan",
+                "{'type':'doc','content':[{'type':'table','content':[{'type':'tableRow','content':[{'type':'paragraph'}]}]}]}"
+                    + " | document.content[0].content[0].content[0].type",
+                "{'type':'doc','content':[{'type':'table','content':[{'type':'tableRow','content':[{'type':'tableCell','attrs':{'colspan':0}}]}]}]}"
+                    + " | document.content[0].content[0].content[0].attrs.colspan",
             })
     void a_document_that_does_not_fit_is_refused_with_the_place(String document, String field) {
         Violations violations = new Violations();
@@ -146,7 +154,7 @@ class DocumentTest {
             }
             line.add(
                     random.nextInt(4) == 0
-                            ? new Inline.BoundFigure(UUID.randomUUID(), "46.5公里")
+                            ? new Inline.BoundFigure(UUID.randomUUID(), "46.5公里", marks)
                             : new Inline.Words(words(random, 12) + "。", marks));
         }
         return new Block.Paragraph(line);

@@ -42,7 +42,7 @@ public final class BoundFigures {
     }
 
     /**
-     * The text with a bound figure in place of some of its words; empty where they do not stand in one stretch of a
+     * The text with a bound figure in place of some of its words, set off as they were; empty where they do not stand in one stretch of a
      * paragraph: in a heading, across lines, or in a figure that is bound already.
      */
     public static Optional<Content> bound(Content content, int start, int end, Inline.BoundFigure figure) {
@@ -56,7 +56,7 @@ public final class BoundFigures {
                     int next = at + inline.text().length();
                     if (inline instanceof Inline.Words words && at <= start && end <= next && start < end) {
                         add(parts, words, 0, start - at);
-                        parts.add(figure);
+                        parts.add(new Inline.BoundFigure(figure.id(), figure.text(), words.marks()));
                         add(parts, words, end - at, words.text().length());
                         done[0] = true;
                     } else {
@@ -73,12 +73,15 @@ public final class BoundFigures {
     /** The text with other words in bound figures; figures that are not named stay. */
     public static Content refreshed(Content content, Map<UUID, String> texts) {
         return each(
-                content, figure -> new Inline.BoundFigure(figure.id(), texts.getOrDefault(figure.id(), figure.text())));
+                content,
+                figure -> new Inline.BoundFigure(
+                        figure.id(), texts.getOrDefault(figure.id(), figure.text()), figure.marks()));
     }
 
     /** The text with the words of a figure that is bound no more. */
     public static Content freed(Content content, UUID id) {
-        return each(content, figure -> figure.id().equals(id) ? new Inline.Words(figure.text()) : figure);
+        return each(
+                content, figure -> figure.id().equals(id) ? new Inline.Words(figure.text(), figure.marks()) : figure);
     }
 
     private static Content each(Content content, Function<Inline.BoundFigure, Inline> change) {

@@ -198,7 +198,9 @@ public record Content(String title, List<Section> sections) {
                     digest,
                     switch (inline) {
                         case Inline.Words words -> "words " + words.ordered();
-                        case Inline.BoundFigure figure -> "figure " + figure.id();
+                        // Texts of before figures had marks keep their digests.
+                        case Inline.BoundFigure figure ->
+                            "figure " + figure.id() + (figure.marks().isEmpty() ? "" : " " + figure.ordered());
                     });
             add(digest, inline.text());
         }

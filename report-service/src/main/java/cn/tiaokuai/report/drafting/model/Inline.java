@@ -12,6 +12,14 @@ public sealed interface Inline {
     /** The words as one reads them. */
     String text();
 
+    /** How they are set off; none for most. */
+    Set<Mark> marks();
+
+    /** The marks in the order of their declaration, so that a text has one written form. */
+    default Set<Mark> ordered() {
+        return marks().isEmpty() ? Set.of() : EnumSet.copyOf(marks());
+    }
+
     /** How words are set off. */
     enum Mark {
         BOLD,
@@ -31,11 +39,6 @@ public sealed interface Inline {
         public Words(String text) {
             this(text, Set.of());
         }
-
-        /** The marks in the order of their declaration, so that a text has one written form. */
-        public Set<Mark> ordered() {
-            return marks.isEmpty() ? Set.of() : EnumSet.copyOf(marks);
-        }
     }
 
     /**
@@ -43,8 +46,18 @@ public sealed interface Inline {
      *
      * @param id of the binding
      * @param text as it stood when it was last refreshed
+     * @param marks that stay whatever the data says
      */
-    record BoundFigure(UUID id, String text) implements Inline {}
+    record BoundFigure(UUID id, String text, Set<Mark> marks) implements Inline {
+
+        public BoundFigure {
+            marks = marks.isEmpty() ? Set.of() : Set.copyOf(marks);
+        }
+
+        public BoundFigure(UUID id, String text) {
+            this(id, text, Set.of());
+        }
+    }
 
     /** The words of a line. */
     static String text(List<Inline> line) {

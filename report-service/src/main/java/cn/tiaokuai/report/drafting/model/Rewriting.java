@@ -66,7 +66,7 @@ public final class Rewriting extends TextWalk {
     /** A bound figure whose words are replaced is bound no more. */
     private Inline figure(int at, Inline.BoundFigure figure) {
         String words = words(at, figure.text());
-        return words.equals(figure.text()) ? figure : new Inline.Words(words);
+        return words.equals(figure.text()) ? figure : new Inline.Words(words, figure.marks());
     }
 
     /** The next words of the text as they shall be; a replacement stands where it begins. */

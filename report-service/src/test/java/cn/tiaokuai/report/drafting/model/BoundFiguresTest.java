@@ -73,4 +73,19 @@ class BoundFiguresTest {
         assertThat(BoundFigures.in(freed)).isEmpty();
         assertThat(freed.isPlain()).isTrue();
     }
+
+    @Test
+    void words_that_are_set_off_stay_so_when_they_are_bound_refreshed_and_freed() {
+        Set<Inline.Mark> bold = Set.of(Inline.Mark.BOLD);
+        Content bound = bound(content(new Block.Paragraph(List.of(new Inline.Words(WORDS, bold)))));
+        Content refreshed = BoundFigures.refreshed(bound, Map.of(ID, "44.1公里"));
+        for (Content content : List.of(bound, refreshed, BoundFigures.freed(refreshed, ID))) {
+            assertThat(line(content)).hasSize(3).allSatisfy(part -> assertThat(part.marks())
+                    .isEqualTo(bold));
+        }
+    }
+
+    private static List<Inline> line(Content content) {
+        return ((Block.Paragraph) content.sections().getFirst().blocks().getFirst()).line();
+    }
 }
