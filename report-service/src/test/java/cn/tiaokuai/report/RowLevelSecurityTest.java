@@ -56,22 +56,22 @@ class RowLevelSecurityTest {
     @Test
     void every_table_with_a_unit_has_a_policy_that_binds_its_owner_too() {
         assertThat(Database.rows("report", """
-                        select c.relname from pg_class c
-                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'unit_code'
-                        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-                          and not (c.relrowsecurity and c.relforcerowsecurity
-                                   and exists (select from pg_policy p where p.polrelid = c.oid))
-                        """)).isEmpty();
+            select c.relname from pg_class c
+            join pg_attribute a on a.attrelid = c.oid and a.attname = 'unit_code'
+            where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+              and not (c.relrowsecurity and c.relforcerowsecurity
+                       and exists (select from pg_policy p where p.polrelid = c.oid))
+            """)).isEmpty();
     }
 
     @Test
     void every_table_belongs_to_a_unit_or_is_known_not_to() {
         assertThat(Database.rows("report", """
-                        select c.relname from pg_class c
-                        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-                          and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'unit_code')
-                        order by 1
-                        """))
+            select c.relname from pg_class c
+            where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+              and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'unit_code')
+            order by 1
+            """))
                 .extracting(row -> row.get("relname"))
                 .containsExactly("flyway_schema_history", "inbox", "outbox", DIRECTORY);
     }
@@ -169,11 +169,26 @@ class RowLevelSecurityTest {
     @Test
     void the_directory_may_move_the_paths_of_a_called_unit() {
         String round = """
-                {"title":"x","kind":"SPECIAL","year":2025,"due":"2026-01-15","recipients":{"units":["370102JT"]}}
-                """;
+            {"title":"x","kind":"SPECIAL","year":2025,"due":"2099-01-15","recipients":{"units":["370102JT"]}}
+            """;
         Offices.as(Offices.SUPERVISOR).body(round).post("/rounds").then().statusCode(201);
         String move = "update round_recipient set unit_path = unit_path where unit_code = ?1";
         assertThat(scoped.in(BUREAU, () -> run(move, "370102JT"))).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "extended_until = '2099-12-31'",
+                "removed = true",
+                "caller = '370102JT'",
+                "closed_state = 'ISSUED'"
+            })
+    void a_called_unit_decides_nothing_that_is_its_caller_s_to_decide(String set) {
+        Calls.called();
+        String own = "update round_recipient set " + set + " where unit_code = ?1";
+        assertThatThrownBy(() -> scoped.in(BUREAU, () -> run(own, "370102JT")))
+                .hasStackTraceContaining("only the caller of a round decides");
     }
 
     @Test
