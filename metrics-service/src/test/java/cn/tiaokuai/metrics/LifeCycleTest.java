@@ -304,6 +304,7 @@ class LifeCycleTest {
     @Test
     void superiors_see_targets_and_confirmed_values_and_nobody_else_sees_anything() {
         UUID target = target(indicator, 45);
+        UUID task = Measuring.task("370102JT");
         UUID reported = reported(indicator, "2026-01", 1);
         UUID confirmed = confirmed(indicator, "2026-02", 2);
         for (String above : List.of("reviewer.370102", "reviewer.3701jt", "reviewer.37")) {
@@ -324,7 +325,8 @@ class LifeCycleTest {
                     .get("/progress?unit=370102JT&period=2026-02&indicator=" + indicator)
                     .then()
                     .statusCode(404);
-            as(elsewhere).get("/tasks").then().body("items.unit", not(hasItem("370102JT")));
+            as(elsewhere).get("/tasks/" + task).then().statusCode(404);
+            as(elsewhere).get("/tasks").then().body("items.id", not(hasItem(task.toString())));
         }
         as(REVIEWER).get("/targets?year=2026&indicator=" + indicator).then().body("items", hasSize(1));
     }
