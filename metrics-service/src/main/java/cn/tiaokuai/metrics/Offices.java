@@ -16,6 +16,11 @@ public interface Offices {
         return at.atZone(zone()).toLocalDate();
     }
 
+    /** The moment at which a day is over there. */
+    default Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone()).toInstant();
+    }
+
     default LocalDate today(Clock clock) {
         return day(clock.instant());
     }

@@ -1,6 +1,7 @@
 package cn.tiaokuai.metrics.observations;
 
 import cn.tiaokuai.metrics.model.Qualifier;
+import cn.tiaokuai.metrics.model.Stage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -36,6 +37,12 @@ class HistoryRow {
     @Column(name = "line_path", updatable = false)
     String linePath;
 
+    @Column(updatable = false)
+    String indicator;
+
+    @Column(updatable = false)
+    String period;
+
     BigDecimal value;
 
     @Enumerated(EnumType.STRING)
@@ -44,6 +51,10 @@ class HistoryRow {
     @Enumerated(EnumType.STRING)
     ObservationRow.Status status;
 
+    @Enumerated(EnumType.STRING)
+    Stage stage;
+
+    String source;
     String reason;
 
     @Column(name = "changed_by")
@@ -51,6 +62,10 @@ class HistoryRow {
 
     @Column(name = "changed_at")
     Instant changedAt;
+
+    /** Until when it was the state of things; null for the present one. */
+    @Column(name = "superseded_at")
+    Instant supersededAt;
 
     protected HistoryRow() {}
 
@@ -60,11 +75,20 @@ class HistoryRow {
         this.unit = now.unit;
         this.unitPath = now.unitPath;
         this.linePath = now.linePath;
+        this.indicator = now.indicator.code;
+        this.period = now.period;
+        this.stage = now.stage;
+        this.source = now.source;
         this.value = now.value;
         this.qualifier = now.qualifier;
         this.status = now.status;
         this.reason = reason;
         this.changedBy = by;
         this.changedAt = at;
+    }
+
+    /** By what lists are ordered. */
+    Object[] place() {
+        return new Object[] {unitPath, observationId};
     }
 }

@@ -4,6 +4,7 @@ import cn.tiaokuai.metrics.Limits;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Qualifier;
+import cn.tiaokuai.metrics.model.Stage;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.problems.Violations;
 import java.math.BigDecimal;
@@ -12,9 +13,12 @@ import java.math.BigDecimal;
  * A first value.
  *
  * @param period 2026, 2026H1, 2026Q3 or 2026-09, as the indicator's frequency wants it
+ * @param qualifier how exact the value is meant; absent when exact
+ * @param stage PRELIMINARY when absent; a first value is not REVISED
  * @param source where it comes from, in words
  */
-public record NewObservation(String indicator, String period, BigDecimal value, Qualifier qualifier, String source) {
+public record NewObservation(
+        String indicator, String period, BigDecimal value, Qualifier qualifier, Stage stage, String source) {
 
     NewObservation checked(Limits limits) {
         Violations violations = new Violations();
@@ -24,6 +28,7 @@ public record NewObservation(String indicator, String period, BigDecimal value, 
                         named -> limits.year(violations, "period", named.year()),
                         () -> violations.add("period", Period.FORMS));
         limits.number(violations, "value", value);
+        violations.unless(stage != Stage.REVISED, "stage", "首次填报不能为修订");
         violations.text("source", source, limits.textLength());
         violations.stop();
         return this;

@@ -1,6 +1,7 @@
 package cn.tiaokuai.metrics.observations;
 
 import cn.tiaokuai.metrics.Limits;
+import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.metrics.Parameters;
 import cn.tiaokuai.metrics.Position;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
@@ -23,6 +24,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -36,22 +39,31 @@ public class ObservationResource {
     private final Observations observations;
     private final Reporting reporting;
     private final Plausibility plausibility;
+    private final Entering entering;
+    private final EntryConfig config;
     private final Indicators indicators;
     private final Limits limits;
+    private final Offices offices;
 
     ObservationResource(
             ActivePost activePost,
             Observations observations,
             Reporting reporting,
             Plausibility plausibility,
+            Entering entering,
+            EntryConfig config,
             Indicators indicators,
-            Limits limits) {
+            Limits limits,
+            Offices offices) {
         this.activePost = activePost;
         this.observations = observations;
         this.reporting = reporting;
         this.plausibility = plausibility;
+        this.entering = entering;
+        this.config = config;
         this.indicators = indicators;
         this.limits = limits;
+        this.offices = offices;
     }
 
     @POST
@@ -73,13 +85,35 @@ public class ObservationResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         Post post = activePost.require(Role.BUSINESS);
-        Observations.Filter filter = new Observations.Filter(
-                Requests.code("unit", unit),
-                Indicators.parameter("indicator", indicator),
-                period == null ? null : Parameters.period("period", period).toString());
+        Observations.Filter filter = filter(unit, indicator, period);
         return observations
                 .list(post, filter, Position.after(after), Requests.limit(limit))
                 .map(row -> ObservationView.of(row, null, null));
+    }
+
+    /** Values as they were known at the end of a day, by indicator or unit. */
+    @GET
+    @Path("known")
+    public Page<Known> known(
+            @QueryParam("on") String on,
+            @QueryParam("unit") String unit,
+            @QueryParam("indicator") String indicator,
+            @QueryParam("period") String period,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        Post post = activePost.require(Role.BUSINESS);
+        LocalDate day = Requests.required("on", Parameters.date("on", on));
+        Observations.Filter filter = filter(unit, indicator, period);
+        Requests.required("indicator", filter.indicator() == null ? filter.unit() : filter.indicator());
+        return observations.known(post, filter, offices.endOf(day), Position.after(after), Requests.limit(limit));
+    }
+
+    /** Many values of the own unit at once, each with an answer of its own. */
+    @PUT
+    @Path("grid")
+    public Grid.Answer enter(Grid grid) {
+        Post post = activePost.require(Role.STATISTICIAN);
+        return entering.enter(Requests.body(grid).checked(config.gridCells(), limits), post, activePost.actor());
     }
 
     /** One value; the own unit also sees what it was before, and what is remarkable about it. */
@@ -115,10 +149,18 @@ public class ObservationResource {
         return answer(Response.created(URI.create("/api/metrics/observations/" + id)), row, post);
     }
 
+    private static Observations.Filter filter(String unit, String indicator, String period) {
+        return new Observations.Filter(
+                Requests.code("unit", unit),
+                Indicators.parameter("indicator", indicator),
+                period == null ? null : Parameters.period("period", period).toString());
+    }
+
     private Response answer(Response.ResponseBuilder response, ObservationRow row, Post post) {
         boolean own = row.unit.equals(post.unit());
         return response.tag(ETags.of(row.version))
-                .entity(ObservationView.of(row, observations.history(row.id), own ? plausibility.findings(row) : null))
+                .entity(ObservationView.of(
+                        row, own ? observations.history(row.id) : List.of(), own ? plausibility.findings(row) : null))
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package cn.tiaokuai.metrics.observations;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Qualifier;
+import cn.tiaokuai.metrics.model.Stage;
 import cn.tiaokuai.metrics.model.Values;
 import cn.tiaokuai.platform.access.Post;
 import jakarta.persistence.Column;
@@ -60,6 +61,9 @@ class ObservationRow {
     String source;
 
     @Enumerated(EnumType.STRING)
+    Stage stage;
+
+    @Enumerated(EnumType.STRING)
     Status status;
 
     long version;
@@ -90,6 +94,7 @@ class ObservationRow {
         this.value = given.value();
         this.qualifier = given.qualifier();
         this.source = given.source().strip();
+        this.stage = given.stage() == null ? Stage.PRELIMINARY : given.stage();
         this.status = Status.REPORTED;
         this.version = 1;
     }

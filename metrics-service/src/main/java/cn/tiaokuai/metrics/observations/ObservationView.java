@@ -1,6 +1,7 @@
 package cn.tiaokuai.metrics.observations;
 
 import cn.tiaokuai.metrics.model.Qualifier;
+import cn.tiaokuai.metrics.model.Stage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ record ObservationView(
         String period,
         BigDecimal value,
         Qualifier qualifier,
+        Stage stage,
         String source,
         ObservationRow.Status status,
         String reportedBy,
@@ -36,6 +38,8 @@ record ObservationView(
             long version,
             BigDecimal value,
             Qualifier qualifier,
+            Stage stage,
+            String source,
             ObservationRow.Status status,
             String reason,
             String changedBy,
@@ -43,7 +47,15 @@ record ObservationView(
 
         static Change of(HistoryRow row) {
             return new Change(
-                    row.version, row.value, row.qualifier, row.status, row.reason, row.changedBy, row.changedAt);
+                    row.version,
+                    row.value,
+                    row.qualifier,
+                    row.stage,
+                    row.source,
+                    row.status,
+                    row.reason,
+                    row.changedBy,
+                    row.changedAt);
         }
     }
 
@@ -57,6 +69,7 @@ record ObservationView(
                 row.period,
                 row.value,
                 row.qualifier,
+                row.stage,
                 row.source,
                 row.status,
                 row.reportedBy,

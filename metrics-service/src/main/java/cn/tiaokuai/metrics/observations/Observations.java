@@ -14,11 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,6 +85,54 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
                 .toList();
         return Stream.concat(earlier.reversed().stream(), Stream.of(row.measured()))
                 .toList();
+    }
+
+    /** From now on these observations are in another state, which is added next. */
+    void supersede(Collection<UUID> ids, Instant at) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        getEntityManager()
+                .createQuery("update ObservationHistory set supersededAt = ?1"
+                        + " where observationId in ?2 and supersededAt is null")
+                .setParameter(1, at)
+                .setParameter(2, ids)
+                .executeUpdate();
+    }
+
+    /** What a unit has of indicators and periods, by code and period, locked until the transaction ends. */
+    Map<String, ObservationRow> existing(String unit, Collection<String> codes, Collection<String> periods) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        return find("unit = ?1 and indicator.code in ?2 and period in ?3 order by id", unit, codes, periods)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .collect(Collectors.toMap(row -> row.indicator.code + " " + row.period, Function.identity()));
+    }
+
+    /** Values as they were known at a moment: to superiors, those that were confirmed then. */
+    Page<Known> known(Post post, Filter filter, Instant at, Position after, int limit) {
+        Map<String, Object> parameters = Reach.of(post, Map.of("at", at));
+        StringBuilder query = new StringBuilder(
+                        "select r, i from ObservationHistory r join Indicator i on i.code = r.indicator"
+                                + " where r.changedAt < :at and (r.supersededAt is null or r.supersededAt >= :at) and ")
+                .append(VISIBLE);
+        narrow(query, parameters, "r.unit", "unit", filter.unit());
+        narrow(query, parameters, "r.indicator", "indicator", filter.indicator());
+        narrow(query, parameters, "r.period", "period", filter.period());
+        if (after != null) {
+            query.append(" and (r.unitPath > :lastPath or r.unitPath = :lastPath and r.observationId > :lastId)");
+            parameters.put("lastPath", after.unitPath());
+            parameters.put("lastId", after.id());
+        }
+        var found = getEntityManager()
+                .createQuery(query + " order by r.unitPath, r.observationId", Tuple.class)
+                .setMaxResults(limit + 1);
+        parameters.forEach(found::setParameter);
+        List<Tuple> rows = found.getResultList();
+        return Page.of(rows, limit, row -> row.get(0, HistoryRow.class).place())
+                .map(row -> new Known(row.get(0, HistoryRow.class), row.get(1, IndicatorRow.class)));
     }
 
     /** Why the value became what it is now; null for one that was never corrected. */

@@ -11,9 +11,15 @@ import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -53,7 +59,7 @@ class Plausibility {
     /** What is remarkable, errors first. */
     List<Finding> findings(ObservationRow row) {
         List<Finding> found = new ArrayList<>(broken(row));
-        found.sort(java.util.Comparator.comparing(Finding::severity));
+        found.sort(Comparator.comparing(Finding::severity));
         outlier(row).ifPresent(found::add);
         return found;
     }
@@ -68,20 +74,42 @@ class Plausibility {
         }
     }
 
-    private List<Finding> broken(ObservationRow row) {
-        List<RuleRow> asked = rules.about(row.indicator.code, UnitPath.of(row.unitPath), UnitPath.of(row.linePath));
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        Map<String, BigDecimal> values = observations.present(
-                row.unit,
-                asked.stream()
-                        .flatMap(rule -> rule.equation().indicators().stream())
-                        .collect(Collectors.toCollection(TreeSet::new)),
-                row.period);
-        return asked.stream()
-                .flatMap(rule -> rule.equation().check(values).map(broken -> finding(rule, broken)).stream())
+    /** Rules that some values of one unit break, by the value; the rules are fetched once and the values once a period. */
+    Map<ObservationRow, List<Finding>> broken(Collection<ObservationRow> rows) {
+        Map<ObservationRow, List<Finding>> found = new HashMap<>();
+        rows.stream()
+                .collect(Collectors.groupingBy(row -> row.period))
+                .forEach((period, ofPeriod) -> findBroken(ofPeriod, found));
+        return found;
+    }
+
+    private void findBroken(List<ObservationRow> ofPeriod, Map<ObservationRow, List<Finding>> found) {
+        ObservationRow any = ofPeriod.getFirst();
+        Set<String> reported =
+                ofPeriod.stream().map(row -> row.indicator.code).collect(Collectors.toCollection(TreeSet::new));
+        List<RuleRow> asked = rules.holdingFor(UnitPath.of(any.unitPath), UnitPath.of(any.linePath)).stream()
+                .filter(rule -> !Collections.disjoint(rule.equation().indicators(), reported))
                 .toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        Map<String, BigDecimal> values = observations.present(any.unit, named(asked), any.period);
+        for (RuleRow rule : asked) {
+            rule.equation().check(values).ifPresent(broken -> ofPeriod.stream()
+                    .filter(row -> rule.equation().indicators().contains(row.indicator.code))
+                    .forEach(row ->
+                            found.computeIfAbsent(row, key -> new ArrayList<>()).add(finding(rule, broken))));
+        }
+    }
+
+    private List<Finding> broken(ObservationRow row) {
+        return broken(List.of(row)).getOrDefault(row, List.of());
+    }
+
+    private static SortedSet<String> named(List<RuleRow> rules) {
+        return rules.stream()
+                .flatMap(rule -> rule.equation().indicators().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Finding finding(RuleRow rule, Equation.Broken broken) {

@@ -2,16 +2,25 @@ package cn.tiaokuai.metrics.observations;
 
 import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.ObservationConfirmed;
+import cn.tiaokuai.metrics.locks.Locks;
+import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.platform.units.UnitPath;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Values come in, are confirmed and are corrected; none is ever lost. Locks are taken in one order everywhere (the row itself,
@@ -20,8 +29,11 @@ import java.util.Map;
 @ApplicationScoped
 class Reporting {
 
+    static final String STAGES = "更正后为修订或终报，终报不能退回修订";
+
     private final Observations observations;
     private final Plausibility plausibility;
+    private final Locks locks;
     private final Event<ValuesChanged> changed;
     private final Outbox outbox;
     private final Audit audit;
@@ -30,12 +42,14 @@ class Reporting {
     Reporting(
             Observations observations,
             Plausibility plausibility,
+            Locks locks,
             Event<ValuesChanged> changed,
             Outbox outbox,
             Audit audit,
             Clock clock) {
         this.observations = observations;
         this.plausibility = plausibility;
+        this.locks = locks;
         this.changed = changed;
         this.outbox = outbox;
         this.audit = audit;
@@ -44,14 +58,47 @@ class Reporting {
 
     /** Takes a first value; a 409 problem when there is one for the period. */
     void report(ObservationRow row, Actor by) {
+        requireOpen(row);
         observations.of(row.unit, row.indicator, row.period).ifPresent(existing -> {
             throw exists(row, Map.of("observationId", existing.id.toString()));
         });
-        row.reportedBy = by.username();
-        row.reportedAt = clock.instant();
+        sign(row, by);
         Requests.unlessRaced(() -> observations.persistAndFlush(row), () -> exists(row, Map.of()));
         keep(row, null, by);
         audit.changed("creation", "observation", row.id, null, digest(row));
+    }
+
+    /** A correction of a value that is there. */
+    record Corrected(ObservationRow row, Correction correction) {}
+
+    /** Takes many first values and corrections, checked already, as one change with one entry in the audit. */
+    void takeAll(List<ObservationRow> first, List<Corrected> corrected, UUID entry, Actor by) {
+        Map<ObservationRow, String> reasons = new LinkedHashMap<>();
+        SortedMap<String, ValuesChanged> told = new TreeMap<>();
+        for (ObservationRow row : first) {
+            sign(row, by);
+            observations.persist(row);
+            reasons.put(row, null);
+        }
+        for (Corrected each : corrected) {
+            if (each.row().status == ObservationRow.Status.CONFIRMED) {
+                ValuesChanged change = changeOf(each.row(), each.correction().reason());
+                told.putIfAbsent(change.indicator() + " " + change.year(), change);
+            }
+            replace(each.row(), each.correction(), by);
+            reasons.put(each.row(), each.correction().reason());
+        }
+        Requests.unlessRaced(observations::flush, () -> Problems.conflict("observation-exists", "其他人同时填报了其中的数据，请重试"));
+        observations.supersede(corrected.stream().map(each -> each.row().id).toList(), clock.instant());
+        reasons.forEach((row, reason) ->
+                observations.getEntityManager().persist(new HistoryRow(row, reason, by.username(), clock.instant())));
+        observations.flush();
+        // In one order everywhere: whoever judges locks targets.
+        told.values().forEach(changed::fire);
+        String all = reasons.keySet().stream()
+                .map(row -> row.id + " " + row.version + " " + digest(row))
+                .collect(Collectors.joining("\n"));
+        audit.changed("entry", "observations", entry, null, Digests.sha256(all));
     }
 
     /** Makes a value count above. */
@@ -62,6 +109,7 @@ class Reporting {
         if (row.reportedBy.equals(by.username())) {
             throw Problems.forbidden("forbidden", "不能确认本人填报的数据");
         }
+        requireOpen(row);
         plausibility.requireNoErrors(row);
         String before = digest(row);
         String corrected = observations.reason(row);
@@ -86,27 +134,56 @@ class Reporting {
                 row.indicator.aggregation.name(),
                 row.source,
                 corrected));
-        changed.fire(new ValuesChanged(row.unit, row.indicator.code, row.year, null));
+        changed.fire(changeOf(row, null));
         audit.changed("confirmation", "observation", row.id, before, digest(row));
     }
 
     /** Replaces a value; a confirmed one has to be confirmed again, and does not count until then. */
     void correct(ObservationRow row, Correction given, Actor by) {
+        requireOpen(row);
+        if (!row.stage.mayBecome(given.stageAfter(row.stage))) {
+            throw Problems.invalid("stage", STAGES);
+        }
         boolean counted = row.status == ObservationRow.Status.CONFIRMED;
         String before = digest(row);
-        row.value = given.value();
-        row.qualifier = given.qualifier();
-        row.status = ObservationRow.Status.REPORTED;
-        row.version++;
-        row.reportedBy = by.username();
-        row.reportedAt = clock.instant();
-        row.confirmedBy = null;
-        row.confirmedAt = null;
+        replace(row, given, by);
         keep(row, given.reason(), by);
         if (counted) {
-            changed.fire(new ValuesChanged(row.unit, row.indicator.code, row.year, given.reason()));
+            changed.fire(changeOf(row, given.reason()));
         }
         audit.changed("correction", "observation", row.id, before, digest(row));
+    }
+
+    private void requireOpen(ObservationRow row) {
+        locks.requireOpen(
+                row.unit,
+                UnitPath.of(row.unitPath),
+                UnitPath.of(row.linePath),
+                row.indicator.code,
+                Period.parse(row.period).orElseThrow());
+    }
+
+    private void sign(ObservationRow row, Actor by) {
+        row.reportedBy = by.username();
+        row.reportedAt = clock.instant();
+    }
+
+    private void replace(ObservationRow row, Correction given, Actor by) {
+        row.value = given.value();
+        row.qualifier = given.qualifier();
+        row.stage = given.stageAfter(row.stage);
+        row.source = given.source() == null || given.source().isBlank()
+                ? row.source
+                : given.source().strip();
+        row.status = ObservationRow.Status.REPORTED;
+        row.version++;
+        sign(row, by);
+        row.confirmedBy = null;
+        row.confirmedAt = null;
+    }
+
+    private static ValuesChanged changeOf(ObservationRow row, String reason) {
+        return new ValuesChanged(row.unit, row.indicator.code, row.year, reason);
     }
 
     private static HttpProblem exists(ObservationRow row, Map<String, String> members) {
@@ -117,11 +194,12 @@ class Reporting {
     private void keep(ObservationRow row, String reason, Actor by) {
         // The row first: its history refers to it.
         observations.flush();
+        observations.supersede(List.of(row.id), clock.instant());
         observations.getEntityManager().persist(new HistoryRow(row, reason, by.username(), clock.instant()));
         observations.flush();
     }
 
     private static String digest(ObservationRow row) {
-        return Digests.sha256(row.value.toPlainString() + " " + row.qualifier + " " + row.status);
+        return Digests.sha256(row.value.toPlainString() + " " + row.qualifier + " " + row.stage + " " + row.status);
     }
 }

@@ -29,11 +29,9 @@ public class Rules implements PanacheRepositoryBase<RuleRow, UUID> {
         this.indicators = indicators;
     }
 
-    /** Active rules that speak of an indicator and hold for a unit at this place. */
-    public List<RuleRow> about(String indicator, UnitPath block, UnitPath line) {
-        return list("active and owner in ?1 order by owner, id", ancestors(block, line)).stream()
-                .filter(rule -> rule.equation().indicators().contains(indicator))
-                .toList();
+    /** Active rules that hold for a unit at this place. */
+    public List<RuleRow> holdingFor(UnitPath block, UnitPath line) {
+        return list("active and owner in ?1 order by owner, id", ancestors(block, line));
     }
 
     /** The rule, locked; 404 when it does not hold for the post's unit, 403 when it is another unit's. */

@@ -1,0 +1,80 @@
+package cn.tiaokuai.metrics.imports;
+
+import cn.tiaokuai.metrics.observations.Entering;
+import cn.tiaokuai.platform.access.Post;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A file that values came in by, and what became of its rows; kept until it expires. */
+@Entity(name = "Import")
+@Table(name = "observation_import")
+@Immutable
+class ImportRow {
+
+    /** By what the file is told apart. */
+    enum Format {
+        CSV,
+        XLSX,
+        NDJSON
+    }
+
+    @Id
+    UUID id;
+
+    @Column(name = "unit_code")
+    String unit;
+
+    @Column(name = "unit_path")
+    String unitPath;
+
+    @Column(name = "line_path")
+    String linePath;
+
+    @Column(name = "file_name")
+    String fileName;
+
+    @Enumerated(EnumType.STRING)
+    Format format;
+
+    @Enumerated(EnumType.STRING)
+    Entering.Mode mode;
+
+    boolean saved;
+    int rows;
+    int created;
+    int corrected;
+    int unchanged;
+    int refused;
+
+    @Basic
+    byte[] annotated;
+
+    @Column(name = "created_by")
+    String createdBy;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "expires_at")
+    Instant expiresAt;
+
+    protected ImportRow() {}
+
+    ImportRow(UUID id, Post post, String fileName, Format format, Entering.Mode mode) {
+        this.id = id;
+        this.unit = post.unit();
+        this.unitPath = post.path().value();
+        this.linePath = post.linePath().value();
+        this.fileName = fileName;
+        this.format = format;
+        this.mode = mode;
+    }
+}

@@ -1,0 +1,57 @@
+package cn.tiaokuai.metrics.imports;
+
+import cn.tiaokuai.metrics.observations.Entering;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An import as answered.
+ *
+ * @param saved false when nothing was, because a row was refused and all or nothing was asked for
+ * @param created first values, as are the numbers after it of other rows; of what was not saved they are those that would be
+ * @param expiresAt until when the annotated file can be fetched
+ * @param errors the first rows that were refused; absent in lists, all of them are in the annotated file
+ */
+record ImportView(
+        UUID id,
+        String fileName,
+        ImportRow.Format format,
+        Entering.Mode mode,
+        boolean saved,
+        int rows,
+        int created,
+        int corrected,
+        int unchanged,
+        int refused,
+        String createdBy,
+        Instant createdAt,
+        Instant expiresAt,
+        List<RowError> errors) {
+
+    /**
+     * A row that was refused.
+     *
+     * @param row as people count rows in the file
+     * @param field the column that is wrong, {@code row} for the row as a whole
+     */
+    record RowError(int row, String field, String message) {}
+
+    static ImportView of(ImportRow row, List<RowError> errors) {
+        return new ImportView(
+                row.id,
+                row.fileName,
+                row.format,
+                row.mode,
+                row.saved,
+                row.rows,
+                row.created,
+                row.corrected,
+                row.unchanged,
+                row.refused,
+                row.createdBy,
+                row.createdAt,
+                row.expiresAt,
+                errors);
+    }
+}

@@ -1,0 +1,117 @@
+package cn.tiaokuai.metrics.locks;
+
+import cn.tiaokuai.metrics.Offices;
+import cn.tiaokuai.metrics.model.Period;
+import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.http.LatestFirst;
+import cn.tiaokuai.platform.http.Page;
+import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.platform.units.UnitPath;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which periods are closed, for whom, and who may all the same. */
+@ApplicationScoped
+public class Locks implements PanacheRepositoryBase<LockRow, UUID> {
+
+    /** Hold for the unit today, and no exception lets it through. */
+    private static final String BINDING = """
+            from PeriodLock l where l.owner in :owners and l.liftedAt is null and l.lockedFrom <= :today
+                and not exists (select 1 from PeriodException e where e.lockId = l.id and e.unit = :unit
+                    and e.firstDay <= :today and e.lastDay >= :today)
+            order by l.createdAt
+            """;
+
+    /** What of a unit is locked. */
+    public interface Locked {
+
+        /** Why values of an indicator and period cannot be changed; empty when they can. */
+        Optional<String> why(String indicator, Period period);
+    }
+
+    private final Clock clock;
+    private final Offices offices;
+
+    Locks(Clock clock, Offices offices) {
+        this.clock = clock;
+        this.offices = offices;
+    }
+
+    /** What is locked for a unit today. */
+    public Locked binding(String unit, UnitPath block, UnitPath line) {
+        List<LockRow> binding =
+                list(BINDING, Map.of("owners", ancestors(block, line), "today", offices.today(clock), "unit", unit));
+        return (indicator, period) -> binding.stream()
+                .filter(lock -> lock.holdsFor(indicator, period))
+                .findFirst()
+                .map(lock -> period + "的数据自" + lock.lockedFrom + "起锁定：" + lock.reason);
+    }
+
+    /** Refuses, with 409, a change of what is locked. */
+    public void requireOpen(String unit, UnitPath block, UnitPath line, String indicator, Period period) {
+        binding(unit, block, line).why(indicator, period).ifPresent(why -> {
+            throw Problems.conflict("period-locked", why);
+        });
+    }
+
+    /** The lock; a 404 problem when it does not bind the post's unit. */
+    LockRow visible(UUID id, Post post) {
+        return find("id = ?1 and owner in ?2", id, ancestors(post.path(), post.linePath()))
+                .firstResultOptional()
+                .orElseThrow(() -> Problems.notFound("lock", id));
+    }
+
+    /** The own unit's lock while it holds, locked; 403 when it is another unit's, 409 when it is lifted. */
+    LockRow own(UUID id, Post post) {
+        LockRow row = visible(id, post);
+        if (!row.owner.equals(post.unit())) {
+            throw Problems.forbidden("forbidden", "只有锁定的单位可以处理");
+        }
+        getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        if (row.liftedAt != null) {
+            throw Problems.conflict("lock-lifted", "该锁定已解除");
+        }
+        return row;
+    }
+
+    /** Those that bind the post's unit or did, latest first. */
+    Page<LockRow> list(Post post, LatestFirst after, int limit) {
+        List<LockRow> rows = find(
+                        "owner in ?1 and (createdAt < ?2 or createdAt = ?2 and id > ?3) order by createdAt desc, id",
+                        ancestors(post.path(), post.linePath()),
+                        after.at(),
+                        after.id())
+                .range(0, limit)
+                .list();
+        return Page.of(rows, limit, row -> new Object[] {row.createdAt, row.id});
+    }
+
+    /** Exceptions of a lock, latest first: all for who granted them, its own for a unit. */
+    Page<ExceptionRow> exceptions(LockRow lock, LatestFirst after, int limit) {
+        List<ExceptionRow> rows = getEntityManager()
+                .createQuery(
+                        "from PeriodException where lockId = ?1 and (createdAt < ?2 or createdAt = ?2 and id > ?3)"
+                                + " order by createdAt desc, id",
+                        ExceptionRow.class)
+                .setParameter(1, lock.id)
+                .setParameter(2, after.at())
+                .setParameter(3, after.id())
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Page.of(rows, limit, row -> new Object[] {row.createdAt, row.id});
+    }
+
+    private static Set<String> ancestors(UnitPath block, UnitPath line) {
+        Set<String> codes = new HashSet<>(block.codes());
+        codes.addAll(line.codes());
+        return codes;
+    }
+}

@@ -1,0 +1,214 @@
+package cn.tiaokuai.metrics.observations;
+
+import cn.tiaokuai.contracts.Actor;
+import cn.tiaokuai.metrics.Limits;
+import cn.tiaokuai.metrics.indicators.IndicatorRow;
+import cn.tiaokuai.metrics.indicators.Indicators;
+import cn.tiaokuai.metrics.locks.Locks;
+import cn.tiaokuai.metrics.model.Period;
+import cn.tiaokuai.platform.access.Post;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Many values of one unit at once, each with an answer of its own; a handful of queries, however many they are. */
+@ApplicationScoped
+public class Entering {
+
+    /** Whether one wrong value keeps the others out. */
+    public enum Mode {
+        ALL_OR_NOTHING,
+        VALID_ONLY
+    }
+
+    /** What became of a value; FITS when it was right, but nothing was saved. */
+    public enum Outcome {
+        CREATED,
+        CORRECTED,
+        UNCHANGED,
+        FITS,
+        REFUSED
+    }
+
+    /** Why a value was refused. */
+    public record Fault(String field, String message) {}
+
+    /**
+     * What became of one.
+     *
+     * @param row the value that is there now, null for none
+     * @param broken rules that it breaks
+     */
+    public record Result(Outcome outcome, ObservationRow row, List<Fault> faults, List<Finding> broken) {
+
+        static Result refused(List<Fault> faults) {
+            return new Result(Outcome.REFUSED, null, faults, List.of());
+        }
+
+        /** What is remarkable, in words. */
+        public List<String> remarks() {
+            return broken.stream().map(Finding::message).toList();
+        }
+    }
+
+    private final Observations observations;
+    private final Reporting reporting;
+    private final Plausibility plausibility;
+    private final Indicators indicators;
+    private final Locks locks;
+    private final Limits limits;
+
+    Entering(
+            Observations observations,
+            Reporting reporting,
+            Plausibility plausibility,
+            Indicators indicators,
+            Locks locks,
+            Limits limits) {
+        this.observations = observations;
+        this.reporting = reporting;
+        this.plausibility = plausibility;
+        this.indicators = indicators;
+        this.locks = locks;
+        this.limits = limits;
+    }
+
+    Grid.Answer enter(Grid grid, Post post, Actor by) {
+        List<Result> results = enter(
+                grid.entries(), grid.mode() == null ? Mode.ALL_OR_NOTHING : grid.mode(), UUID.randomUUID(), post, by);
+        return new Grid.Answer(
+                isSaved(results), results.stream().map(this::cell).toList());
+    }
+
+    /**
+     * Takes what fits, or nothing at all.
+     *
+     * @param entry identity of the whole, for the audit
+     * @return in the order of the entries
+     */
+    public List<Result> enter(List<Entry> entries, Mode mode, UUID entry, Post post, Actor by) {
+        Checking checking = new Checking(
+                post,
+                indicators.byCode(entries.stream().map(Entry::indicator).toList()),
+                locks.binding(post.unit(), post.path(), post.linePath()),
+                limits);
+        List<Result> results = check(entries, checking, post);
+        boolean refused = results.stream().anyMatch(result -> result.outcome() == Outcome.REFUSED);
+        if (refused && mode == Mode.ALL_OR_NOTHING) {
+            return results.stream().map(Entering::unsaved).toList();
+        }
+        List<ObservationRow> first = new ArrayList<>();
+        List<Reporting.Corrected> corrected = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            switch (results.get(i).outcome()) {
+                case CREATED -> first.add(results.get(i).row());
+                case CORRECTED ->
+                    corrected.add(new Reporting.Corrected(
+                            results.get(i).row(), entries.get(i).correction()));
+                case UNCHANGED, FITS, REFUSED -> {}
+            }
+        }
+        if (!first.isEmpty() || !corrected.isEmpty()) {
+            reporting.takeAll(first, corrected, entry, by);
+        }
+        return withRemarks(results);
+    }
+
+    /** Whether results are of something that was saved. */
+    public static boolean isSaved(List<Result> results) {
+        return results.stream().noneMatch(result -> result.outcome() == Outcome.REFUSED)
+                || results.stream()
+                        .anyMatch(
+                                result -> result.outcome() == Outcome.CREATED || result.outcome() == Outcome.CORRECTED);
+    }
+
+    private List<Result> check(List<Entry> entries, Checking checking, Post post) {
+        List<List<Fault>> faults = entries.stream().map(checking::faults).toList();
+        Set<String> codes = new TreeSet<>();
+        Set<String> periods = new TreeSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (faults.get(i).isEmpty()) {
+                codes.add(entries.get(i).indicator());
+                periods.add(entries.get(i).period());
+            }
+        }
+        Map<String, ObservationRow> existing = observations.existing(post.unit(), codes, periods);
+        Set<String> seen = new HashSet<>();
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            String key = entry.indicator() + " " + entry.period();
+            if (!faults.get(i).isEmpty()) {
+                results.add(Result.refused(faults.get(i)));
+            } else if (!seen.add(key)) {
+                results.add(Result.refused(List.of(new Fault("period", "同一指标、期间出现两次"))));
+            } else {
+                results.add(result(entry, existing.get(key), checking, post));
+            }
+        }
+        return results;
+    }
+
+    private static Result result(Entry entry, ObservationRow existing, Checking checking, Post post) {
+        if (existing != null && entry.saysWhatIsThere(existing)) {
+            return new Result(Outcome.UNCHANGED, existing, List.of(), List.of());
+        }
+        return checking.fault(entry, existing)
+                .map(fault -> Result.refused(List.of(fault)))
+                .orElseGet(() -> {
+                    if (existing != null) {
+                        return new Result(Outcome.CORRECTED, existing, List.of(), List.of());
+                    }
+                    IndicatorRow indicator = checking.indicators().get(entry.indicator());
+                    Period period = Period.parse(entry.period()).orElseThrow();
+                    return new Result(
+                            Outcome.CREATED,
+                            new ObservationRow(post, indicator, period, entry.first()),
+                            List.of(),
+                            List.of());
+                });
+    }
+
+    private static Result unsaved(Result result) {
+        return switch (result.outcome()) {
+            case REFUSED, UNCHANGED, FITS -> result;
+            case CREATED -> new Result(Outcome.FITS, null, List.of(), List.of());
+            case CORRECTED -> new Result(Outcome.FITS, result.row(), List.of(), List.of());
+        };
+    }
+
+    private List<Result> withRemarks(List<Result> results) {
+        Map<ObservationRow, List<Finding>> broken = plausibility.broken(results.stream()
+                .map(Result::row)
+                .filter(row -> row != null)
+                .collect(Collectors.toMap(Function.identity(), Function.identity(), (one, same) -> one))
+                .keySet());
+        return results.stream()
+                .map(result -> result.row() == null
+                        ? result
+                        : new Result(
+                                result.outcome(),
+                                result.row(),
+                                result.faults(),
+                                broken.getOrDefault(result.row(), List.of())))
+                .toList();
+    }
+
+    private Grid.Cell cell(Result result) {
+        ObservationRow row = result.row();
+        boolean taken = result.outcome() == Outcome.CREATED || result.outcome() == Outcome.CORRECTED;
+        return new Grid.Cell(
+                result.outcome(),
+                row == null ? null : row.id,
+                row == null ? null : row.version,
+                result.faults(),
+                taken ? plausibility.findings(row) : List.of());
+    }
+}

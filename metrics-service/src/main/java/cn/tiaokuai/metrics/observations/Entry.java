@@ -1,0 +1,35 @@
+package cn.tiaokuai.metrics.observations;
+
+import cn.tiaokuai.metrics.model.Qualifier;
+import cn.tiaokuai.metrics.model.Stage;
+import java.math.BigDecimal;
+
+/**
+ * One of many values that come in at once: a first value, or a correction of one that is there.
+ *
+ * @param stage PRELIMINARY for a first value and REVISED for a correction when absent
+ * @param reason why the value is another one; for corrections
+ * @param version of the value that is corrected, as it was seen; absent for a first value
+ */
+public record Entry(
+        String indicator,
+        String period,
+        BigDecimal value,
+        Qualifier qualifier,
+        Stage stage,
+        String source,
+        String reason,
+        Long version) {
+
+    Correction correction() {
+        return new Correction(value, qualifier, stage, source, reason);
+    }
+
+    NewObservation first() {
+        return new NewObservation(indicator, period, value, qualifier, stage, source);
+    }
+
+    boolean saysWhatIsThere(ObservationRow row) {
+        return row.value.compareTo(value) == 0 && row.qualifier == qualifier && (stage == null || row.stage == stage);
+    }
+}

@@ -1,0 +1,24 @@
+package cn.tiaokuai.metrics.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SafeCellTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "=1+1,             '''=1+1'",
+        "+cmd|' /C calc'!A0, '''+cmd|'' /C calc''!A0'",
+        "-2+3,             '''-2+3'",
+        "@SUM(A1),         '''@SUM(A1)'",
+        "-5.2,             -5.2",
+        "农村公路,           农村公路",
+        "'',               ''",
+    })
+    void what_a_spreadsheet_would_run_is_text(String text, String cell) {
+        assertThat(SafeCell.of(text)).isEqualTo(cell);
+        assertThat(SafeCell.read(SafeCell.of(text))).isEqualTo(text);
+    }
+}
