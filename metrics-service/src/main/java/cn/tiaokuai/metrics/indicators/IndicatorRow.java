@@ -14,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -140,5 +141,10 @@ public class IndicatorRow {
     /** Whether its values are rates themselves, so that changes are told in percentage points. */
     public boolean isRate() {
         return RATES.contains(measureUnit);
+    }
+
+    /** A figure as it is shown: what was reported stays as it was, what was divided is rounded, here and nowhere else. */
+    public BigDecimal shown(BigDecimal exact) {
+        return isComputed() && exact.scale() > decimals ? exact.setScale(decimals, RoundingMode.HALF_UP) : exact;
     }
 }

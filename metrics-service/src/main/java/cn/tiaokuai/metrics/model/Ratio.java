@@ -9,7 +9,7 @@ import java.math.RoundingMode;
  * @param part numerator
  * @param whole denominator, above zero
  */
-public record Ratio(BigDecimal part, BigDecimal whole) {
+public record Ratio(BigDecimal part, BigDecimal whole) implements Comparable<Ratio> {
 
     public static final Ratio NOTHING = new Ratio(BigDecimal.ZERO, BigDecimal.ONE);
     public static final Ratio ALL = new Ratio(BigDecimal.ONE, BigDecimal.ONE);
@@ -28,6 +28,12 @@ public record Ratio(BigDecimal part, BigDecimal whole) {
 
     public Ratio minus(Ratio other) {
         return new Ratio(part.multiply(other.whole).subtract(other.part.multiply(whole)), whole.multiply(other.whole));
+    }
+
+    /** By value: a third is two sixths. */
+    @Override
+    public int compareTo(Ratio other) {
+        return part.multiply(other.whole).compareTo(other.part.multiply(whole));
     }
 
     /** Whether it is at least so many per cent. */

@@ -3,20 +3,19 @@ package cn.tiaokuai.metrics.progress;
 import cn.tiaokuai.metrics.Parameters;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.indicators.Indicators;
-import cn.tiaokuai.metrics.model.Attainment;
-import cn.tiaokuai.metrics.model.Lamp;
+import cn.tiaokuai.metrics.model.Hierarchy;
 import cn.tiaokuai.metrics.model.Period;
-import cn.tiaokuai.metrics.model.Ratio;
 import cn.tiaokuai.metrics.model.Thresholds;
 import cn.tiaokuai.metrics.model.Values;
-import cn.tiaokuai.metrics.model.YearOnYear;
+import cn.tiaokuai.metrics.observations.Input;
 import cn.tiaokuai.metrics.observations.Observations;
-import cn.tiaokuai.metrics.targets.TargetRow;
 import cn.tiaokuai.metrics.targets.Targets;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Relation;
 import cn.tiaokuai.platform.access.Role;
+import cn.tiaokuai.platform.http.Keyset;
+import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.units.Unit;
@@ -26,10 +25,10 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.List;
 
-/** 进度: how a unit stands with an indicator up to a period. */
+/** 进度: how units stand with an indicator up to a period, and why. */
 @Path("/api/metrics/progress")
 @RunOnVirtualThread
 @Transactional
@@ -38,6 +37,7 @@ public class ProgressResource {
     private final ActivePost activePost;
     private final Indicators indicators;
     private final Observations observations;
+    private final Comparing comparing;
     private final Targets targets;
     private final UnitDirectory directory;
     private final Thresholds thresholds;
@@ -46,83 +46,99 @@ public class ProgressResource {
             ActivePost activePost,
             Indicators indicators,
             Observations observations,
+            Comparing comparing,
             Targets targets,
             UnitDirectory directory,
             Thresholds thresholds) {
         this.activePost = activePost;
         this.indicators = indicators;
         this.observations = observations;
+        this.comparing = comparing;
         this.targets = targets;
         this.directory = directory;
         this.thresholds = thresholds;
     }
 
-    /**
-     * How a unit stands at the end of the last confirmed period up to the one asked for.
-     *
-     * @param period the period asked for
-     * @param lastPeriod the last confirmed one, which the figures speak of; null when there is none, as are they
-     * @param actual what the confirmed values make together: missing is not zero
-     * @param target null where none is set, as are completion, expected and deviation
-     * @param completion per cent
-     * @param expected per cent
-     * @param deviation percentage points ahead of the plan
-     * @param reportedPeriods how many periods are confirmed
-     * @param expectedPeriods how many there should be by the period asked for
-     */
-    public record Progress(
-            String indicator,
-            String unit,
-            String period,
-            String lastPeriod,
-            BigDecimal actual,
-            BigDecimal target,
-            BigDecimal completion,
-            BigDecimal expected,
-            BigDecimal deviation,
-            Lamp lamp,
-            YearOnYear yearOnYear,
-            int reportedPeriods,
-            int expectedPeriods) {}
-
+    /** By the unit's own values. */
     @GET
     public Progress get(
             @QueryParam("unit") String unit,
             @QueryParam("indicator") String indicator,
             @QueryParam("year") String year,
             @QueryParam("period") String period) {
-        Post post = activePost.require(Role.BUSINESS);
-        String code = Requests.required("indicator", Indicators.parameter("indicator", indicator));
-        Period until = Parameters.period("period", Requests.required("period", period == null ? year : period));
-        Unit of = visible(post, unit == null ? post.unit() : Requests.code("unit", unit));
-        IndicatorRow measured = indicators.named(code).orElseThrow(() -> Problems.notFound("indicator", code));
-        return progress(of.code(), measured, until);
+        Comparing.Question asked = question(unit, indicator, period == null ? year : period, null);
+        String code = asked.unit().code();
+        IndicatorRow measured = asked.indicator();
+        Period until = asked.until();
+        Values before = observations.confirmed(code, measured, until.year() - 1);
+        return Progress.of(
+                code,
+                until,
+                new Standing(
+                        measured,
+                        observations.confirmed(code, measured, until.year()).upTo(until),
+                        before.upTo(until.yearBefore()),
+                        before,
+                        targets.of(code, measured.code, until.year()).orElse(null),
+                        thresholds));
     }
 
-    private Progress progress(String unit, IndicatorRow indicator, Period until) {
-        Values values = observations.confirmed(unit, indicator, until.year()).upTo(until);
-        Values before =
-                observations.confirmed(unit, indicator, until.year() - 1).upTo(until.yearBefore());
-        BigDecimal actual = values.together(indicator.accumulation).orElse(null);
-        Optional<Period> last = values.last();
-        int months = last.map(Period::monthsPassed).orElse(0);
-        Optional<TargetRow> target = targets.of(unit, indicator.code, until.year());
-        Optional<Attainment> judged = actual == null ? Optional.empty() : target.map(TargetRow::attainment);
-        Optional<Ratio> deviation = judged.map(rules -> rules.deviation(actual, months));
-        return new Progress(
-                indicator.code,
-                unit,
-                until.toString(),
-                last.map(Period::toString).orElse(null),
-                actual,
-                target.map(row -> row.value).orElse(null),
-                judged.map(rules -> rules.completion(actual, months).percent()).orElse(null),
-                judged.map(rules -> rules.expected(months).percent()).orElse(null),
-                deviation.map(Ratio::percent).orElse(null),
-                deviation.map(thresholds::lamp).orElse(Lamp.UNKNOWN),
-                YearOnYear.between(values, before, indicator.accumulation, indicator.isRate()),
-                values.all().size(),
-                until.monthsPassed() * indicator.frequency.periodsInYear() / 12);
+    /** The units directly below one, along one hierarchy: figures, ranks, coverage, and what they make together. */
+    @GET
+    @Path("children")
+    public Comparison compare(
+            @QueryParam("unit") String unit,
+            @QueryParam("indicator") String indicator,
+            @QueryParam("period") String period,
+            @QueryParam("hierarchy") String hierarchy,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        String last = after == null
+                ? null
+                : Requests.code("after", Keyset.decode(after, 1).getFirst());
+        return comparing.compare(question(unit, indicator, period, hierarchy), last, Requests.limit(limit));
+    }
+
+    /**
+     * Why a unit's figure is what it is: every confirmed value that it is made of, down to the unit that reported it. In the order of
+     * units and periods.
+     */
+    @GET
+    @Path("inputs")
+    public Page<Input> inputs(
+            @QueryParam("unit") String unit,
+            @QueryParam("indicator") String indicator,
+            @QueryParam("period") String period,
+            @QueryParam("hierarchy") String hierarchy,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        List<Input> all = comparing.inputs(question(unit, indicator, period, hierarchy)).stream()
+                .flatMap(of -> of.inputs().stream())
+                .sorted(Comparator.comparing(ProgressResource::place))
+                .toList();
+        String last = after == null ? "" : String.join(" ", Keyset.decode(after, 3));
+        int most = Requests.limit(limit);
+        return Page.of(
+                all.stream()
+                        .filter(input -> place(input).compareTo(last) > 0)
+                        .limit(most + 1L)
+                        .toList(),
+                most,
+                input -> new Object[] {input.unit(), input.period(), input.indicator()});
+    }
+
+    private static String place(Input input) {
+        return input.unit() + " " + input.period() + " " + input.indicator();
+    }
+
+    private Comparing.Question question(String unit, String indicator, String period, String hierarchy) {
+        Post post = activePost.require(Role.BUSINESS);
+        String code = Requests.required("indicator", Indicators.parameter("indicator", indicator));
+        Period until = Parameters.period("period", Requests.required("period", period));
+        Hierarchy along = Requests.oneOf("hierarchy", hierarchy, Hierarchy.class);
+        Unit of = visible(post, unit == null ? post.unit() : Requests.code("unit", unit));
+        IndicatorRow measured = indicators.named(code).orElseThrow(() -> Problems.notFound("indicator", code));
+        return new Comparing.Question(post, of, along == null ? Hierarchy.BLOCK : along, measured, until);
     }
 
     private Unit visible(Post post, String code) {

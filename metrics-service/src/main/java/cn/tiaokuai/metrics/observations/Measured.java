@@ -1,0 +1,142 @@
+package cn.tiaokuai.metrics.observations;
+
+import cn.tiaokuai.metrics.Reach;
+import cn.tiaokuai.metrics.indicators.IndicatorRow;
+import cn.tiaokuai.metrics.indicators.Indicators;
+import cn.tiaokuai.metrics.model.Hierarchy;
+import cn.tiaokuai.metrics.model.Period;
+import cn.tiaokuai.metrics.model.Quotient;
+import cn.tiaokuai.metrics.model.RollUp;
+import cn.tiaokuai.metrics.model.Values;
+import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.platform.units.Unit;
+import cn.tiaokuai.platform.units.UnitPath;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Confirmed values of all units below one, in one query: what figures of a superior are made of. */
+@ApplicationScoped
+public class Measured {
+
+    /** Beyond this a figure is not put together while somebody waits. */
+    private static final int MOST = 50_000;
+
+    private final EntityManager entities;
+    private final Indicators indicators;
+
+    Measured(EntityManager entities, Indicators indicators) {
+        this.entities = entities;
+        this.indicators = indicators;
+    }
+
+    /**
+     * What one unit has of an indicator in a year, up to a period.
+     *
+     * @param path along the hierarchy that was asked for
+     * @param divisors of what it is divided by; none for what is reported itself
+     */
+    public record OfUnit(String unit, String path, Values values, Values divisors, List<Input> inputs)
+            implements RollUp.Placed {}
+
+    /** Everything confirmed at or below a unit, by unit, in the order of their paths. */
+    public List<OfUnit> below(Post post, UnitPath root, Hierarchy hierarchy, IndicatorRow indicator, Period until) {
+        List<ObservationRow> rows = rows(post, root, hierarchy, indicator, until);
+        Map<String, List<ObservationRow>> byUnit = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> path(row, hierarchy), java.util.TreeMap::new, Collectors.toList()));
+        return byUnit.entrySet().stream()
+                .map(each -> ofUnit(each.getKey(), each.getValue(), indicator))
+                .filter(each -> !each.values().all().isEmpty())
+                .toList();
+    }
+
+    /** What units make together, period by period: the sum over the sum for a computed indicator. */
+    public Values together(Collection<OfUnit> units, IndicatorRow indicator) {
+        if (!indicator.isComputed()) {
+            return RollUp.together(units.stream().map(OfUnit::values).toList(), indicator.aggregation);
+        }
+        IndicatorRow numerator = indicators.findById(indicator.numerator);
+        IndicatorRow denominator = indicators.findById(indicator.denominator);
+        return new Quotient(numerator.accumulation, denominator.accumulation, indicator.factor)
+                .of(
+                        RollUp.together(units.stream().map(OfUnit::values).toList(), numerator.aggregation),
+                        RollUp.together(units.stream().map(OfUnit::divisors).toList(), denominator.aggregation));
+    }
+
+    private List<ObservationRow> rows(
+            Post post, UnitPath root, Hierarchy hierarchy, IndicatorRow indicator, Period until) {
+        String column =
+                switch (hierarchy) {
+                    case BLOCK -> "unitPath";
+                    case LINE -> "linePath";
+                };
+        List<String> codes =
+                indicator.isComputed() ? List.of(indicator.numerator, indicator.denominator) : List.of(indicator.code);
+        Map<String, Object> parameters = Reach.of(
+                post,
+                Map.of(
+                        "codes", codes,
+                        "year", until.year(),
+                        "lastDay", until.end(),
+                        "itself", root.value(),
+                        "lower", root.value(),
+                        "inside", root + ".",
+                        "upper", root + "/"));
+        var query = entities.createQuery(query(column), ObservationRow.class)
+                .setMaxResults(MOST + 1);
+        parameters.forEach(query::setParameter);
+        List<ObservationRow> rows = query.getResultList();
+        if (rows.size() > MOST) {
+            throw Problems.of(422, "too-wide", "范围内数据超过 " + MOST + " 条，请缩小单位范围", Map.of());
+        }
+        return rows;
+    }
+
+    /** Of one hierarchy: its paths, and as far as the post sees. */
+    private static String query(String column) {
+        return """
+                from Observation r join fetch r.indicator where r.indicator.code in :codes and r.year = :year
+                    and r.periodEnd <= :lastDay and r.status = 'CONFIRMED'
+                    and r.%1$s >= :lower and r.%1$s < :upper and (r.%1$s = :itself or r.%1$s >= :inside)
+                    and (r.unit = :own or %2$s)
+                order by r.%1$s, r.periodEnd, r.id
+                """.formatted(column, Reach.COVERED);
+    }
+
+    private static OfUnit ofUnit(String path, List<ObservationRow> rows, IndicatorRow indicator) {
+        String first = indicator.isComputed() ? indicator.numerator : indicator.code;
+        return new OfUnit(
+                rows.getFirst().unit,
+                path,
+                values(rows, first),
+                indicator.isComputed() ? values(rows, indicator.denominator) : Values.NONE,
+                rows.stream().map(Input::new).toList());
+    }
+
+    private static Values values(List<ObservationRow> rows, String code) {
+        return new Values(rows.stream()
+                .filter(row -> row.indicator.code.equals(code))
+                .map(ObservationRow::measured)
+                .toList());
+    }
+
+    private static String path(ObservationRow row, Hierarchy hierarchy) {
+        return switch (hierarchy) {
+            case BLOCK -> row.unitPath;
+            case LINE -> row.linePath;
+        };
+    }
+
+    /** The place of a unit along a hierarchy. */
+    public static UnitPath place(Unit unit, Hierarchy hierarchy) {
+        return switch (hierarchy) {
+            case BLOCK -> unit.path();
+            case LINE -> unit.linePath();
+        };
+    }
+}

@@ -1,0 +1,179 @@
+package cn.tiaokuai.metrics.progress;
+
+import cn.tiaokuai.metrics.indicators.IndicatorRow;
+import cn.tiaokuai.metrics.model.Hierarchy;
+import cn.tiaokuai.metrics.model.Period;
+import cn.tiaokuai.metrics.model.Ranking;
+import cn.tiaokuai.metrics.model.Ratio;
+import cn.tiaokuai.metrics.model.RollUp;
+import cn.tiaokuai.metrics.model.Thresholds;
+import cn.tiaokuai.metrics.model.Values;
+import cn.tiaokuai.metrics.observations.Measured;
+import cn.tiaokuai.metrics.observations.Measured.OfUnit;
+import cn.tiaokuai.metrics.targets.TargetRow;
+import cn.tiaokuai.metrics.targets.Targets;
+import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.http.Page;
+import cn.tiaokuai.platform.units.Unit;
+import cn.tiaokuai.platform.units.UnitDirectory;
+import cn.tiaokuai.platform.units.UnitPath;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts figures of the units below one beside each other, and tells what they are made of. */
+@ApplicationScoped
+class Comparing {
+
+    private final Measured measured;
+    private final Targets targets;
+    private final UnitDirectory directory;
+    private final Thresholds thresholds;
+
+    Comparing(Measured measured, Targets targets, UnitDirectory directory, Thresholds thresholds) {
+        this.measured = measured;
+        this.targets = targets;
+        this.directory = directory;
+        this.thresholds = thresholds;
+    }
+
+    /** What is asked. */
+    record Question(Post post, Unit unit, Hierarchy hierarchy, IndicatorRow indicator, Period until) {
+
+        UnitPath root() {
+            return Measured.place(unit, hierarchy);
+        }
+
+        Period endOfYearBefore() {
+            return new Period(
+                    until.year() - 1, until.frequency(), until.frequency().periodsInYear());
+        }
+    }
+
+    /** A unit directly below, with what counts for it. */
+    private record Below(Unit unit, List<OfUnit> now, List<OfUnit> yearBefore, TargetRow target) {
+
+        Comparison.Source source() {
+            if (now.isEmpty()) {
+                return null;
+            }
+            boolean own = now.size() == 1 && now.getFirst().unit().equals(unit.code());
+            return own ? Comparison.Source.OWN : Comparison.Source.BELOW;
+        }
+    }
+
+    /** One page of the units directly below, in the order of their codes; ranks and totals are of all of them. */
+    Comparison compare(Question asked, String after, int limit) {
+        List<OfUnit> now = at(asked, asked.until());
+        List<OfUnit> yearBefore = at(asked, asked.endOfYearBefore());
+        List<Below> children = children(asked, now, yearBefore);
+        Map<String, Standing> standings = new HashMap<>();
+        Map<String, Ratio> completions = new HashMap<>();
+        for (Below child : children) {
+            Standing standing = standing(asked, child);
+            standings.put(child.unit().code(), standing);
+            completions.put(child.unit().code(), standing.completion().orElse(null));
+        }
+        Map<String, Integer> ranks = Ranking.of(completions);
+        List<Comparison.Child> rows = children.stream()
+                .filter(child -> after == null || child.unit().code().compareTo(after) > 0)
+                .limit(limit + 1L)
+                .map(child -> new Comparison.Child(
+                        child.unit().name(),
+                        child.source(),
+                        ranks.get(child.unit().code()),
+                        Progress.of(
+                                child.unit().code(),
+                                asked.until(),
+                                standings.get(child.unit().code()))))
+                .toList();
+        BigDecimal together = figure(asked, counted(now, asked.root(), false));
+        BigDecimal own = figure(
+                asked,
+                now.stream()
+                        .filter(of -> of.path().equals(asked.root().value()))
+                        .toList());
+        return new Comparison(
+                asked.indicator().code,
+                asked.unit().code(),
+                asked.until().toString(),
+                asked.hierarchy(),
+                together,
+                own,
+                together == null || own == null ? null : own.subtract(together),
+                Math.toIntExact(children.stream()
+                        .filter(child -> !child.now().isEmpty())
+                        .count()),
+                children.size(),
+                Page.of(rows, limit, child -> new Object[] {child.progress().unit()}));
+    }
+
+    /** Those whose values a unit's figure is made of: the unit itself when it has reported, else the ones that count below it. */
+    List<OfUnit> inputs(Question asked) {
+        return counted(at(asked, asked.until()), asked.root(), true);
+    }
+
+    private List<OfUnit> at(Question asked, Period until) {
+        return measured.below(asked.post(), asked.root(), asked.hierarchy(), asked.indicator(), until);
+    }
+
+    private List<Below> children(Question asked, List<OfUnit> now, List<OfUnit> yearBefore) {
+        List<Unit> all =
+                switch (asked.hierarchy()) {
+                    case BLOCK -> directory.below(asked.root());
+                    case LINE -> directory.inLineBelow(asked.root());
+                };
+        int depth = asked.root().codes().size() + 1;
+        List<Unit> direct = all.stream()
+                .filter(unit -> Measured.place(unit, asked.hierarchy()).codes().size() == depth)
+                .filter(unit -> asked.indicator().appliesTo(unit.path(), unit.linePath()))
+                .sorted(Comparator.comparing(Unit::code))
+                .toList();
+        Map<String, TargetRow> set =
+                targets
+                        .of(
+                                direct.stream().map(Unit::code).toList(),
+                                asked.indicator().code,
+                                asked.until().year())
+                        .stream()
+                        .collect(Collectors.toMap(target -> target.unit, Function.identity()));
+        return direct.stream()
+                .map(unit -> {
+                    UnitPath place = Measured.place(unit, asked.hierarchy());
+                    return new Below(
+                            unit, counted(now, place, true), counted(yearBefore, place, true), set.get(unit.code()));
+                })
+                .toList();
+    }
+
+    private Standing standing(Question asked, Below child) {
+        Values values = measured.together(child.now(), asked.indicator());
+        Values yearBefore = measured.together(child.yearBefore(), asked.indicator());
+        return new Standing(
+                asked.indicator(),
+                values,
+                yearBefore.upTo(asked.until().yearBefore()),
+                yearBefore,
+                child.target(),
+                thresholds);
+    }
+
+    private BigDecimal figure(Question asked, List<OfUnit> units) {
+        return measured.together(units, asked.indicator())
+                .together(asked.indicator().accumulation)
+                .map(asked.indicator()::shown)
+                .orElse(null);
+    }
+
+    private static List<OfUnit> counted(List<OfUnit> all, UnitPath place, boolean itself) {
+        return RollUp.counted(all.stream()
+                .filter(of -> of.path().startsWith(place + ".")
+                        || (itself && of.path().equals(place.value())))
+                .toList());
+    }
+}

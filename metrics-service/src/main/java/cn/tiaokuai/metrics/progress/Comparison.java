@@ -1,0 +1,41 @@
+package cn.tiaokuai.metrics.progress;
+
+import cn.tiaokuai.metrics.model.Hierarchy;
+import cn.tiaokuai.platform.http.Page;
+import java.math.BigDecimal;
+
+/**
+ * The units directly below one, side by side, and what they make together.
+ *
+ * @param together of all below, each counted once; null where the indicator's aggregation puts nothing together
+ * @param own what the unit has reported itself; null for nothing
+ * @param difference own less together
+ * @param reportedUnits how many of the units directly below have a figure, of their own or from below
+ * @param expectedUnits how many should: the active ones that the indicator is for
+ */
+public record Comparison(
+        String indicator,
+        String unit,
+        String period,
+        Hierarchy hierarchy,
+        BigDecimal together,
+        BigDecimal own,
+        BigDecimal difference,
+        int reportedUnits,
+        int expectedUnits,
+        Page<Child> children) {
+
+    /**
+     * One of them.
+     *
+     * @param source where its figure is from; null for no figure
+     * @param rank among all of them by completion, equals sharing one; null without a completion
+     */
+    public record Child(String unitName, Source source, Integer rank, Progress progress) {}
+
+    /** OWN: reported by the unit; BELOW: put together from units below it. */
+    public enum Source {
+        OWN,
+        BELOW
+    }
+}
