@@ -161,8 +161,9 @@ class ScopeTest {
             assertThat(scoped.in(above, () -> rows("target" + mine))).isEqualTo(1);
             assertThat(scoped.in(above, () -> rows("proposal where unit_code = '370102JT'")))
                     .isZero();
-            assertThat(scoped.in(above, () -> rows("observation_history where unit_code = '370102JT'")))
-                    .isZero();
+            assertThat(scoped.in(above, () -> rows("observation_history" + mine)))
+                    .as("superiors saw what was confirmed, as long as it was")
+                    .isEqualTo(1);
         }
         assertThat(scoped.in(CITY_BUREAU, () -> rows("task where unit_code = '370102JT'")))
                 .as("a task is between the unit and the assigner")
@@ -215,14 +216,27 @@ class ScopeTest {
         "update indicator set direction = 'LOWER'",
         "update indicator set measure_unit = 'x'",
         "update indicator_definition set definition = 'x'",
-        "delete from indicator_rule"
+        "delete from indicator_rule",
+        "update target_version set value = 0",
+        "update period_lock set period = '2020'",
+        "delete from period_exception",
+        "update observation_import set rows = 0"
     })
     void what_was_is_not_undone(String sql) {
         assertThatThrownBy(() -> scoped.in(BUREAU, () -> run(sql))).hasStackTraceContaining("permission denied");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"target", "proposal", "observation", "observation_history", "task", "task_entry"})
+    @ValueSource(
+            strings = {
+                "target",
+                "target_version",
+                "proposal",
+                "observation",
+                "observation_history",
+                "task",
+                "task_entry"
+            })
     void the_directory_may_move_the_paths_of_its_unit(String table) {
         String move = "update " + table
                 + " set unit_path = '37.3701.370102.370102JT', line_path = '37JT.3701JT.370102JT'"

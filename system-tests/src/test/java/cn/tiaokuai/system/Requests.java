@@ -55,7 +55,8 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "GET /api/reports/{id}/differences" -> "?from=" + thing.get("number") + "&to=" + thing.get("number");
             case "DELETE /api/reports/{id}/sections/{sectionId}/lock" -> "?client=" + UUID.randomUUID();
             case "GET /api/metrics/tasks/rates" -> "?from=2024-01-01&to=2024-12-31";
-            case "GET /api/metrics/progress" ->
+            case "GET /api/metrics/observations/known" -> "?on=2099-01-01&indicator=" + thing.get("code");
+            case "GET /api/metrics/progress", "GET /api/metrics/progress/children", "GET /api/metrics/progress/inputs" ->
                 "?unit=" + thing.get("unit") + "&indicator=" + thing.get("code") + "&period=2024-01";
             default -> "";
         };
@@ -131,7 +132,24 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "PUT /api/metrics/indicators/{code}" -> Map.of("name", "访问矩阵", "definition", "仅供测试", "decimals", 1);
             case "POST /api/metrics/rules", "PUT /api/metrics/rules/{id}" -> Things.newRule(thing.get("code"));
             case "POST /api/metrics/targets" -> Things.newTarget(thing.get("code"), thing.get("unit"));
+            case "PUT /api/metrics/targets/{id}" -> Map.of("value", 11, "reason", "访问矩阵");
+            case "POST /api/metrics/targets/{id}/parts" ->
+                Map.of("parts", List.of(Map.of("unit", thing.get("unit"), "value", 5)));
             case "POST /api/metrics/observations" -> Things.newObservation(thing.get("code"));
+            case "PUT /api/metrics/observations/grid" -> Map.of("cells", List.of(Things.newObservation(thing.get("code"))));
+            case "POST /api/metrics/imports" -> Things.newImport(thing.get("code"));
+            case "POST /api/metrics/locks" -> Things.newLock(thing.get("code"));
+            case "POST /api/metrics/locks/{id}/exceptions" ->
+                Map.of(
+                        "unit",
+                        thing.get("unit"),
+                        "firstDay",
+                        "2024-02-01",
+                        "lastDay",
+                        "2024-02-02",
+                        "reason",
+                        "访问矩阵");
+            case "POST /api/metrics/locks/{id}/lifting" -> Things.REASON;
             case "PUT /api/metrics/observations/{id}" -> Map.of("value", 11, "reason", "访问矩阵");
             case "POST /api/metrics/proposals/{id}/acceptance" -> Map.of("indicator", thing.get("code"), "value", 18);
             case "POST /api/metrics/proposals/{id}/refusal" -> Map.of("reason", "访问矩阵");

@@ -86,6 +86,8 @@ final class Things {
             case "indicator" -> indicator(owner);
             case "catalogued" -> catalogued(owner);
             case "rule" -> rule(catalogued(owner), owner);
+            case "import" -> imported(indicator(owner), owner);
+            case "lock" -> lock(indicator(owner), owner);
             case "target" -> target(indicator(owner), owner);
             case "reported" -> reported(indicator(owner), owner);
             case "confirmed" -> confirmed(reported(indicator(owner), owner), owner);
@@ -537,6 +539,31 @@ final class Things {
                 "severity", "WARNING");
     }
 
+    private Thing imported(Thing indicator, Owner owner) {
+        JsonNode made = api.as(owner.drafter())
+                .post("/api/metrics/imports", null, newImport(indicator.get("code")))
+                .expect(201)
+                .json();
+        return indicator.and("id", made.get("id").asText());
+    }
+
+    static byte[] newImport(String indicator) {
+        return ("indicator,period,value\n" + indicator + ",2024-01,12\n").getBytes(UTF_8);
+    }
+
+    private Thing lock(Thing indicator, Owner owner) {
+        JsonNode made = api.as(owner.supervisor())
+                .post("/api/metrics/locks", newLock(indicator.get("code")))
+                .expect(201)
+                .json();
+        return indicator.and("id", made.get("id").asText());
+    }
+
+    /** Of one indicator, so that it is in nobody's way. */
+    static Map<String, Object> newLock(String indicator) {
+        return Map.of("period", "2024", "indicator", indicator, "lockedFrom", "2024-01-01", "reason", "访问矩阵");
+    }
+
     static Map<String, Object> newIndicator() {
         return Map.of(
                 "code",
@@ -557,7 +584,7 @@ final class Things {
                 .post("/api/metrics/targets", newTarget(indicator.get("code"), owner.unit()))
                 .expect(201)
                 .json();
-        return indicator.and("id", target.get("id").asText());
+        return indicator.and("id", target.get("id").asText()).and("etag", "\"v1\"");
     }
 
     static Map<String, Object> newTarget(String indicator, String unit) {

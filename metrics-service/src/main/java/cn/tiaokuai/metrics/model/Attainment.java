@@ -1,12 +1,13 @@
 package cn.tiaokuai.metrics.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * How far a value is on the way to its target. A target is worked up to (from zero or from a worse baseline) or held (a
  * ceiling, a floor, a range: kept or not, at any time of the year).
  *
- * <p>The plan is a straight line. Expected progress is the completion that the planned value would have, so that a value on
+ * <p>The plan is a straight line, unless it is told month by month. Expected progress is the completion that the planned value would have, so that a value on
  * plan deviates by nothing, whatever the kind of target. Values are computed in twelfths, because a twelfth of a number may
  * have no last digit.
  *
@@ -15,9 +16,15 @@ import java.math.BigDecimal;
  * @param baseline value that the year starts from (of a flow: what the year before made), null when unknown
  * @param target value to be reached; the lower end for a range
  * @param targetTo upper end of a range, else null
+ * @param plan planned value at the end of each month, of the year so far for what adds up; null for a straight line
  */
 public record Attainment(
-        Direction direction, Accumulation accumulation, BigDecimal baseline, BigDecimal target, BigDecimal targetTo) {
+        Direction direction,
+        Accumulation accumulation,
+        BigDecimal baseline,
+        BigDecimal target,
+        BigDecimal targetTo,
+        List<BigDecimal> plan) {
 
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
@@ -62,15 +69,22 @@ public record Attainment(
             return new Ratio(value.subtract(start), target.subtract(baseline).multiply(MONTHS));
         }
         BigDecimal share = accumulates() ? BigDecimal.valueOf(months) : MONTHS;
-        BigDecimal allowed = target.multiply(share);
+        BigDecimal allowed = plan == null ? target.multiply(share) : planned(months);
         if (isWithin(value, allowed, targetTo == null ? null : targetTo.multiply(share))) {
             return Ratio.ALL;
         }
         return direction == Direction.LOWER && allowed.signum() > 0 ? new Ratio(allowed, value) : Ratio.NOTHING;
     }
 
+    private BigDecimal planned(int months) {
+        return plan.get(months - 1).multiply(MONTHS);
+    }
+
     /** On a straight line to the target; of a level that has no way to go, the target itself. */
     private BigDecimal plannedTwelfths(int months) {
+        if (plan != null) {
+            return planned(months);
+        }
         if (accumulates()) {
             return target.multiply(BigDecimal.valueOf(months));
         }

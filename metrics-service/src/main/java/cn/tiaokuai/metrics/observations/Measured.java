@@ -87,8 +87,7 @@ public class Measured {
                         "lower", root.value(),
                         "inside", root + ".",
                         "upper", root + "/"));
-        var query = entities.createQuery(query(column), ObservationRow.class)
-                .setMaxResults(MOST + 1);
+        var query = entities.createQuery(query(column), ObservationRow.class).setMaxResults(MOST + 1);
         parameters.forEach(query::setParameter);
         List<ObservationRow> rows = query.getResultList();
         if (rows.size() > MOST) {

@@ -1,8 +1,11 @@
 package cn.tiaokuai.metrics.proposals;
 
 import cn.tiaokuai.metrics.Limits;
+import cn.tiaokuai.metrics.model.Nature;
+import cn.tiaokuai.metrics.targets.Wanted;
 import cn.tiaokuai.platform.problems.Violations;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * How a promise becomes a target.
@@ -10,17 +13,23 @@ import java.math.BigDecimal;
  * @param value may be absent where the promise names one; given, it replaces it
  * @param valueTo upper end for indicators of a range, else absent
  * @param baseline value that the year starts from, may be absent
+ * @param nature EXPECTED when absent
+ * @param plan planned value at the end of each month; absent for a straight line
  */
-public record Acceptance(String indicator, BigDecimal value, BigDecimal valueTo, BigDecimal baseline) {
+public record Acceptance(
+        String indicator,
+        BigDecimal value,
+        BigDecimal valueTo,
+        BigDecimal baseline,
+        Nature nature,
+        List<BigDecimal> plan) {
 
     /** As it counts for a promise. */
-    Acceptance checked(BigDecimal promised, Limits limits) {
-        Acceptance whole = new Acceptance(indicator, value == null ? promised : value, valueTo, baseline);
+    Wanted checked(BigDecimal promised, Limits limits) {
+        Wanted whole = new Wanted(baseline, value == null ? promised : value, valueTo, nature, plan);
         Violations violations = new Violations();
         violations.present("indicator", indicator);
-        limits.number(violations, "value", whole.value);
-        limits.optionalNumber(violations, "valueTo", valueTo);
-        limits.optionalNumber(violations, "baseline", baseline);
+        whole.check(violations, limits);
         violations.stop();
         return whole;
     }

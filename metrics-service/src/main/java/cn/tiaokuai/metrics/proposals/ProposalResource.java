@@ -7,6 +7,7 @@ import cn.tiaokuai.metrics.observations.Observations;
 import cn.tiaokuai.metrics.targets.Setting;
 import cn.tiaokuai.metrics.targets.TargetRow;
 import cn.tiaokuai.metrics.targets.TargetView;
+import cn.tiaokuai.metrics.targets.Wanted;
 import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
@@ -84,15 +85,10 @@ public class ProposalResource {
         Post post = activePost.require(Role.SUPERVISOR, Role.STATISTICIAN);
         Acceptance asked = Requests.body(acceptance);
         ProposalRow proposal = proposals.open(id, post);
-        Acceptance given = asked.checked(proposal.value, limits);
-        IndicatorRow indicator = indicators.require("indicator", given.indicator());
+        Wanted given = asked.checked(proposal.value, limits);
+        IndicatorRow indicator = indicators.require("indicator", asked.indicator());
         TargetRow target = setting.set(
-                post,
-                activePost.actor(),
-                directory.require("unit", post.unit()),
-                indicator,
-                proposal.year,
-                new Setting.NewValues(given.baseline(), given.value(), given.valueTo(), id));
+                post, activePost.actor(), directory.require("unit", post.unit()), indicator, proposal.year, given, id);
         proposal.targetId = target.id;
         decide(proposal, ProposalRow.State.ACCEPTED, "acceptance");
         return Response.created(URI.create("/api/metrics/targets/" + target.id))

@@ -95,7 +95,7 @@ class Judging {
                 target.unit,
                 target.year,
                 target.value,
-                actual,
+                indicator.shown(actual),
                 target.attainment().completion(actual, period.monthsPassed()).percent(),
                 indicator.measureUnit,
                 period.toString(),
@@ -114,7 +114,7 @@ class Judging {
                 target.unit,
                 target.year,
                 target.value,
-                actual,
+                actual == null ? null : indicator.shown(actual),
                 indicator.measureUnit,
                 reason == null ? "后续数据低于目标" : reason,
                 clock.instant()));

@@ -3,7 +3,6 @@ package cn.tiaokuai.metrics.targets;
 import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.TargetSet;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
-import cn.tiaokuai.metrics.model.Direction;
 import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.audit.Audit;
@@ -11,8 +10,8 @@ import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.units.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 
@@ -35,58 +34,76 @@ public class Setting {
     }
 
     /**
-     * A target to be set.
+     * Sets it; a 409 problem when the unit has one for this indicator and year.
      *
-     * @param baseline may be null
-     * @param valueTo upper end for indicators of a range, else null
-     * @param commitmentId the promise it comes from, null when set from above
+     * @param promise the commitment it comes from, null when set from above
      */
-    public record NewValues(BigDecimal baseline, BigDecimal value, BigDecimal valueTo, UUID commitmentId) {}
-
-    /** Sets it; a 409 problem when the unit has one for this indicator and year. */
-    public TargetRow set(Post post, Actor by, Unit unit, IndicatorRow indicator, int year, NewValues values) {
+    public TargetRow set(
+            Post post, Actor by, Unit unit, IndicatorRow indicator, int year, Wanted wanted, UUID promise) {
         if (!indicator.appliesTo(unit.path(), unit.linePath())) {
             throw Problems.invalid("indicator", "该指标不适用于此单位");
         }
-        requireRange(indicator, values);
+        wanted.requireFor(indicator);
         targets.lock(unit.code(), indicator.code, year);
         targets.of(unit.code(), indicator.code, year).ifPresent(existing -> {
             throw Problems.of(
                     409, "target-exists", "该单位" + year + "年已有此指标的目标", Map.of("targetId", existing.id.toString()));
         });
         TargetRow target = new TargetRow(unit, indicator, year, post.unit());
-        target.baseline = values.baseline();
-        target.value = values.value();
-        target.valueTo = values.valueTo();
-        target.commitmentId = values.commitmentId();
+        target.take(wanted);
+        target.commitmentId = promise;
         target.createdBy = by.username();
         target.createdAt = clock.instant();
-        outbox.publish(new TargetSet(
-                target.id,
-                indicator.code,
-                indicator.name,
-                target.unit,
-                year,
-                target.baseline,
-                target.value,
-                indicator.measureUnit,
-                target.commitmentId,
-                by,
-                target.createdAt));
+        tell(target, by);
         // Before it is stored: a superior may add a target to a unit below, but not change it afterwards.
         judging.judge(target, null);
         targets.persistAndFlush(target);
-        audit.changed("creation", "target", target.id, null, Digests.sha256(values.toString()));
+        keep(target, null, by);
+        audit.changed("creation", "target", target.id, null, Digests.sha256(wanted.toString()));
         return target;
     }
 
-    private static void requireRange(IndicatorRow indicator, NewValues values) {
-        boolean range = indicator.direction == Direction.RANGE;
-        if (range && (values.valueTo() == null || values.valueTo().compareTo(values.value()) < 0)) {
-            throw Problems.invalid("valueTo", "区间指标须给出不小于 value 的上限");
-        }
-        if (!range && values.valueTo() != null) {
-            throw Problems.invalid("valueTo", "只有区间指标才有上限");
-        }
+    /** Makes everybody wait who would set or judge it meanwhile, and looks at it again. */
+    void hold(TargetRow target) {
+        targets.lock(target.unit, target.indicator.code, target.year);
+        targets.refresh(target);
+    }
+
+    /** Sets one anew that is held, judges it again, and keeps what it was. */
+    void setAnew(TargetRow target, TargetChange change, Actor by) {
+        change.wanted().requireFor(target.indicator);
+        String before = digest(target);
+        target.take(change.wanted());
+        target.version++;
+        tell(target, by);
+        judging.judge(target, change.reason());
+        keep(target, change.reason().strip(), by);
+        audit.changed("change", "target", target.id, before, digest(target));
+    }
+
+    private void tell(TargetRow target, Actor by) {
+        outbox.publish(new TargetSet(
+                target.id,
+                target.indicator.code,
+                target.indicator.name,
+                target.unit,
+                target.year,
+                target.baseline,
+                target.value,
+                target.indicator.measureUnit,
+                target.commitmentId,
+                by,
+                clock.instant()));
+    }
+
+    private void keep(TargetRow target, String reason, Actor by) {
+        // The row first: its versions refer to it.
+        targets.flush();
+        targets.getEntityManager().persist(new VersionRow(target, reason, by.username(), clock.instant()));
+    }
+
+    private static String digest(TargetRow target) {
+        return Digests.sha256(target.baseline + " " + target.value + " " + target.valueTo + " " + target.nature + " "
+                + Arrays.toString(target.plan));
     }
 }

@@ -3,6 +3,7 @@ package cn.tiaokuai.metrics.targets;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.model.Attainment;
 import cn.tiaokuai.metrics.model.Lamp;
+import cn.tiaokuai.metrics.model.Nature;
 import cn.tiaokuai.platform.units.Unit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +16,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What a unit is to reach in a year. */
@@ -51,6 +53,15 @@ public class TargetRow {
     @Column(name = "value_to")
     public BigDecimal valueTo;
 
+    @Enumerated(EnumType.STRING)
+    public Nature nature;
+
+    /** See {@link Wanted}; null for a straight line. */
+    BigDecimal[] plan;
+
+    int revision;
+
+    @Column(updatable = false)
     public String setter;
 
     @Column(name = "commitment_id")
@@ -85,8 +96,24 @@ public class TargetRow {
         this.version = 1;
     }
 
+    /** What is to be reached from now on. */
+    final void take(Wanted wanted) {
+        this.baseline = wanted.baseline();
+        this.value = wanted.value();
+        this.valueTo = wanted.valueTo();
+        this.nature = wanted.nature() == null ? Nature.EXPECTED : wanted.nature();
+        this.plan = wanted.plan() == null ? null : wanted.plan().toArray(BigDecimal[]::new);
+        this.revision++;
+    }
+
     /** The rules for this target. */
     public Attainment attainment() {
-        return new Attainment(indicator.direction, indicator.accumulation, baseline, value, valueTo);
+        return new Attainment(
+                indicator.direction,
+                indicator.accumulation,
+                baseline,
+                value,
+                valueTo,
+                plan == null ? null : List.of(plan));
     }
 }

@@ -1,14 +1,18 @@
 package cn.tiaokuai.metrics.targets;
 
 import cn.tiaokuai.metrics.model.Lamp;
+import cn.tiaokuai.metrics.model.Nature;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Values;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * A target and how it stands by the confirmed values.
  *
+ * @param plan planned value at the end of each month; null for a straight line
+ * @param revision how often it was set; the earlier ones are in {@code /versions}
  * @param actual null while nothing is confirmed, as are the two after it
  * @param completion per cent
  * @param expected per cent: completion that the planned value at the end of the last confirmed period has
@@ -24,6 +28,9 @@ public record TargetView(
         BigDecimal baseline,
         BigDecimal value,
         BigDecimal valueTo,
+        Nature nature,
+        List<BigDecimal> plan,
+        int revision,
         UUID commitmentId,
         TargetRow.State state,
         BigDecimal actual,
@@ -47,9 +54,12 @@ public record TargetView(
                 row.baseline,
                 row.value,
                 row.valueTo,
+                row.nature,
+                row.plan == null ? null : List.of(row.plan),
+                row.revision,
                 row.commitmentId,
                 row.state,
-                actual,
+                actual == null ? null : row.indicator.shown(actual),
                 actual == null
                         ? null
                         : row.attainment()

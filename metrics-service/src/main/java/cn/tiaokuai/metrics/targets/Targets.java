@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,41 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
     /** The target of a unit. */
     public Optional<TargetRow> of(String unit, String indicator, int year) {
         return find(ONE, unit, indicator, year).firstResultOptional();
+    }
+
+    /** The target that the post's unit has set; 404 when it is not seen, 403 when another unit has set it. */
+    TargetRow setBy(UUID id, Post post) {
+        TargetRow row = visible(id, post);
+        if (!row.setter.equals(post.unit())) {
+            throw Problems.forbidden("forbidden", "只有设定目标的单位可以修改");
+        }
+        return row;
+    }
+
+    /** The row as it is now that it cannot change any more. */
+    void refresh(TargetRow row) {
+        getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Every version of a target, newest first. */
+    Page<VersionRow> versions(UUID target, Integer before, int limit) {
+        List<VersionRow> rows = getEntityManager()
+                .createQuery(
+                        "from TargetVersion where targetId = ?1 and number < ?2 order by number desc", VersionRow.class)
+                .setParameter(1, target)
+                .setParameter(2, before == null ? Integer.MAX_VALUE : before)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Page.of(rows, limit, row -> new Object[] {row.number});
+    }
+
+    /** Targets of several units, in one query. */
+    public List<TargetRow> of(Collection<String> units, String indicator, int year) {
+        return list(
+                "from Target r join fetch r.indicator i where r.unit in ?1 and i.code = ?2 and r.year = ?3",
+                units,
+                indicator,
+                year);
     }
 
     /** Confirmed values behind each of some targets, in one query; not those of computed indicators. */

@@ -16,7 +16,7 @@ class AttainmentTest {
 
     private static Attainment target(
             Direction direction, Accumulation accumulation, BigDecimal baseline, BigDecimal value, BigDecimal to) {
-        return new Attainment(direction, accumulation, baseline, value, to);
+        return new Attainment(direction, accumulation, baseline, value, to, null);
     }
 
     /** The last column: completion, expected progress, deviation. */
@@ -172,5 +172,59 @@ class AttainmentTest {
     @Test
     void a_flow_counts_every_month() {
         assertThat(months("1 2 3.5").together(Accumulation.FLOW)).contains(new BigDecimal("6.5"));
+    }
+
+    private static Attainment planned(Direction direction, Accumulation accumulation, String months) {
+        List<BigDecimal> plan = java.util.Arrays.stream(months.split(" ", -1))
+                .map(BigDecimal::new)
+                .toList();
+        return new Attainment(direction, accumulation, null, plan.getLast(), null, plan);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // nothing is expected before the thaw
+                "HIGHER | FLOW  | 0 0 0 10 30 50 70 90 100 100 100 100 | 0  | 3 | 0.0   0.0   0.0",
+                "HIGHER | FLOW  | 0 0 0 10 30 50 70 90 100 100 100 100 | 25 | 5 | 25.0  30.0  -5.0",
+                "HIGHER | STOCK | 50 50 50 50 50 60 60 60 60 60 60 100 | 60 | 6 | 60.0  60.0  0.0",
+                // a ceiling that may be used up early
+                "LOWER  | FLOW  | 8 8 8 8 8 8 8 8 8 8 8 12             | 8  | 2 | 100.0 100.0 0.0",
+                "LOWER  | FLOW  | 8 8 8 8 8 8 8 8 8 8 8 12             | 10 | 2 | 80.0  100.0 -20.0",
+            })
+    void a_plan_by_months_takes_the_place_of_the_straight_line(
+            Direction direction,
+            Accumulation accumulation,
+            String plan,
+            BigDecimal actual,
+            int months,
+            String figures) {
+        Attainment rules = planned(direction, accumulation, plan);
+        assertThat(rules.completion(actual, months).percent() + " "
+                        + rules.expected(months).percent() + " "
+                        + rules.deviation(actual, months).percent())
+                .isEqualTo(figures.replaceAll(" +", " "));
+    }
+
+    /** Whatever the plan: who is on it deviates by nothing, and at the end of the year all is expected. */
+    @Test
+    void who_is_on_plan_deviates_by_nothing() {
+        Random random = new Random(12);
+        for (int i = 0; i < 500; i++) {
+            StringBuilder plan = new StringBuilder();
+            for (int month = 1; month <= 12; month++) {
+                plan.append(month == 1 ? "" : " ").append(1 + random.nextInt(100));
+            }
+            Attainment rules = planned(
+                    random.nextBoolean() ? Direction.HIGHER : Direction.LOWER,
+                    ACCUMULATIONS.get(random.nextInt(3)),
+                    plan.toString());
+            int month = 1 + random.nextInt(12);
+            assertThat(rules.deviation(rules.plan().get(month - 1), month).percent())
+                    .as("%s in month %s", rules, month)
+                    .isEqualByComparingTo("0");
+            assertThat(rules.expected(12).percent()).isEqualByComparingTo("100");
+        }
     }
 }

@@ -1,0 +1,74 @@
+package cn.tiaokuai.metrics.targets;
+
+import cn.tiaokuai.metrics.model.Aggregation;
+import cn.tiaokuai.metrics.model.Hierarchy;
+import cn.tiaokuai.metrics.observations.Measured;
+import cn.tiaokuai.platform.http.Page;
+import cn.tiaokuai.platform.units.Unit;
+import cn.tiaokuai.platform.units.UnitDirectory;
+import cn.tiaokuai.platform.units.UnitPath;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Holds a target against those of the units directly below. */
+@ApplicationScoped
+class Decomposing {
+
+    private final Targets targets;
+    private final UnitDirectory directory;
+
+    Decomposing(Targets targets, UnitDirectory directory) {
+        this.targets = targets;
+        this.directory = directory;
+    }
+
+    /** One page of the parts, in the order of the units' codes; the sum is of all of them. */
+    Decomposition of(TargetRow target, Hierarchy hierarchy, String after, int limit) {
+        List<Unit> below = directlyBelow(target, hierarchy);
+        Map<String, TargetRow> set =
+                targets.of(below.stream().map(Unit::code).toList(), target.indicator.code, target.year).stream()
+                        .collect(Collectors.toMap(part -> part.unit, Function.identity()));
+        List<Decomposition.Part> page = below.stream()
+                .filter(unit -> after == null || unit.code().compareTo(after) > 0)
+                .limit(limit + 1L)
+                .map(unit -> Decomposition.Part.of(unit.code(), unit.name(), set.get(unit.code())))
+                .toList();
+        BigDecimal sum = target.indicator.aggregation == Aggregation.SUM && !set.isEmpty()
+                ? set.values().stream().map(part -> part.value).reduce(BigDecimal.ZERO, BigDecimal::add)
+                : null;
+        return new Decomposition(
+                target.id,
+                target.unit,
+                target.value,
+                hierarchy,
+                sum,
+                sum == null ? null : sum.subtract(target.value),
+                set.size(),
+                below.size(),
+                Page.of(page, limit, part -> new Object[] {part.unit()}));
+    }
+
+    private List<Unit> directlyBelow(TargetRow target, Hierarchy hierarchy) {
+        UnitPath root =
+                switch (hierarchy) {
+                    case BLOCK -> UnitPath.of(target.unitPath);
+                    case LINE -> UnitPath.of(target.linePath);
+                };
+        List<Unit> all =
+                switch (hierarchy) {
+                    case BLOCK -> directory.below(root);
+                    case LINE -> directory.inLineBelow(root);
+                };
+        int depth = root.codes().size() + 1;
+        return all.stream()
+                .filter(unit -> Measured.place(unit, hierarchy).codes().size() == depth)
+                .filter(unit -> target.indicator.appliesTo(unit.path(), unit.linePath()))
+                .sorted(Comparator.comparing(Unit::code))
+                .toList();
+    }
+}
