@@ -87,10 +87,7 @@ public final class DraftingBench {
             String id = path.substring(path.lastIndexOf('/') + 1);
             long record = broker.nanos();
             long start = System.nanoTime();
-            drafter.post(
-                            path + "/submission",
-                            etag,
-                            Map.of("addressee", "370102", "copies", List.of("3701JT")))
+            drafter.post(path + "/submission", etag, Map.of("addressee", "370102", "copies", List.of("3701JT")))
                     .expect(201);
             long answered = System.nanoTime();
             Waiting.closely(Duration.ofSeconds(30), "a step for " + id, () -> Optional.of(
@@ -126,8 +123,7 @@ public final class DraftingBench {
         for (Section section : content.sections()) {
             text.append(section.number()).append(section.heading()).append('\n');
             int sentences = 0;
-            for (String sentence :
-                    section.paragraphs().getFirst().splitWithDelimiters("。", 0)) {
+            for (String sentence : section.paragraphs().getFirst().splitWithDelimiters("。", 0)) {
                 text.append(sentence);
                 if (sentence.equals("。") && ++sentences % SENTENCES_OF_A_PARAGRAPH == 0) {
                     text.append('\n');

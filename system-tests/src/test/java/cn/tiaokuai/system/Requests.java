@@ -56,7 +56,9 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "DELETE /api/reports/{id}/sections/{sectionId}/lock" -> "?client=" + UUID.randomUUID();
             case "GET /api/metrics/tasks/rates" -> "?from=2024-01-01&to=2024-12-31";
             case "GET /api/metrics/observations/known" -> "?on=2099-01-01&indicator=" + thing.get("code");
-            case "GET /api/metrics/progress", "GET /api/metrics/progress/children", "GET /api/metrics/progress/inputs" ->
+            case "GET /api/metrics/progress",
+                    "GET /api/metrics/progress/children",
+                    "GET /api/metrics/progress/inputs" ->
                 "?unit=" + thing.get("unit") + "&indicator=" + thing.get("code") + "&period=2024-01";
             default -> "";
         };
@@ -136,19 +138,12 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/metrics/targets/{id}/parts" ->
                 Map.of("parts", List.of(Map.of("unit", thing.get("unit"), "value", 5)));
             case "POST /api/metrics/observations" -> Things.newObservation(thing.get("code"));
-            case "PUT /api/metrics/observations/grid" -> Map.of("cells", List.of(Things.newObservation(thing.get("code"))));
+            case "PUT /api/metrics/observations/grid" ->
+                Map.of("cells", List.of(Things.newObservation(thing.get("code"))));
             case "POST /api/metrics/imports" -> Things.newImport(thing.get("code"));
             case "POST /api/metrics/locks" -> Things.newLock(thing.get("code"));
             case "POST /api/metrics/locks/{id}/exceptions" ->
-                Map.of(
-                        "unit",
-                        thing.get("unit"),
-                        "firstDay",
-                        "2024-02-01",
-                        "lastDay",
-                        "2024-02-02",
-                        "reason",
-                        "访问矩阵");
+                Map.of("unit", thing.get("unit"), "firstDay", "2024-02-01", "lastDay", "2024-02-02", "reason", "访问矩阵");
             case "POST /api/metrics/locks/{id}/lifting" -> Things.REASON;
             case "PUT /api/metrics/observations/{id}" -> Map.of("value", 11, "reason", "访问矩阵");
             case "POST /api/metrics/proposals/{id}/acceptance" -> Map.of("indicator", thing.get("code"), "value", 18);

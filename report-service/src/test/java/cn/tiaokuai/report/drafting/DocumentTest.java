@@ -80,16 +80,16 @@ class DocumentTest {
                 "{'type':'doc','content':[{'type':'paragraph','content':[{'type':'text','text':''}]}]} |"
                         + " document.content[0].content[0].text",
                 "{'type':'doc','content':[{'type':'paragraph','content':[{'type':'text','text':'x','marks':[{'type':'blink'}]}]}]}"
-                    + " | document.content[0].content[0].marks[0].type",
+                        + " | document.content[0].content[0].marks[0].type",
                 "{'type':'doc','content':[{'type':'paragraph','content':[{'type':'figure','attrs':{'text':'1'}}]}]} |"
                         + " document.content[0].content[0].attrs.id",
                 "{'type':'doc','content':[{'type':'image','attrs':{'digest':'../etc'}}]} |"
                         + " document.content[0].attrs.digest",
                 "{'type':'doc','content':[{'type':'table'}]} | document.content[0]",
                 "{'type':'doc','content':[{'type':'table','content':[{'type':'tableRow','content':[{'type':'paragraph'}]}]}]}"
-                    + " | document.content[0].content[0].content[0].type",
+                        + " | document.content[0].content[0].content[0].type",
                 "{'type':'doc','content':[{'type':'table','content':[{'type':'tableRow','content':[{'type':'tableCell','attrs':{'colspan':0}}]}]}]}"
-                    + " | document.content[0].content[0].content[0].attrs.colspan",
+                        + " | document.content[0].content[0].content[0].attrs.colspan",
             })
     void a_document_that_does_not_fit_is_refused_with_the_place(String document, String field) {
         Violations violations = new Violations();
