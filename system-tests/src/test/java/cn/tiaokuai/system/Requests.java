@@ -35,7 +35,9 @@ record Requests(String method, String path, String ifMatch, Object body) {
                 path = path.replace("{" + fact + "}", thing.get(fact));
             }
         }
-        path = path.replace("{year}", String.valueOf(YEARS.incrementAndGet()));
+        if (path.contains("{year}")) {
+            path = path.replace("{year}", String.valueOf(YEARS.incrementAndGet()));
+        }
         if (path.contains("{sectionId}")) {
             path = path.replace("{sectionId}", thing.get("section"));
         }

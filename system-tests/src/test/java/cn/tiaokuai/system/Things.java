@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 /** Makes the things that requests of the matrix are about, over HTTP as their owners do. */
 final class Things {
 
+    private static final int YEAR = 2023;
     private static final String PLAN = "一、2023年工作\n修路12公里。局长王建国带队调研。\n二、存在的问题\n执法力量薄弱。\n三、2024年工作计划\n（一）改造农村公路18公里。\n";
 
     private static final String FAULT = "标题\n全年新增经营主体51户，其中企业新增208户、个体工商户新增637户。\n";
@@ -107,8 +108,13 @@ final class Things {
     }
 
     private Thing draft(Owner owner, String text) {
+        return draft(owner, YEAR, text);
+    }
+
+    private Thing draft(Owner owner, int year, String text) {
         Api.Caller drafter = api.as(owner.drafter());
-        JsonNode begun = drafter.post("/api/reports", newReport()).expect(201).json();
+        JsonNode begun =
+                drafter.post("/api/reports", newReport(year)).expect(201).json();
         String id = begun.get("id").asText();
         drafter.post("/api/reports/" + id + "/imports", etag(id, drafter), text.getBytes(UTF_8))
                 .expect(200);
@@ -157,7 +163,11 @@ final class Things {
 
     /** A special report: a unit may write several in a year. */
     static Map<String, Object> newReport() {
-        return Map.of("kind", "SPECIAL", "year", 2023);
+        return newReport(YEAR);
+    }
+
+    private static Map<String, Object> newReport(int year) {
+        return Map.of("kind", "SPECIAL", "year", year);
     }
 
     private Thing report(String id, Owner owner) {
@@ -647,16 +657,20 @@ final class Things {
         return Map.of("indicator", indicator, "period", "2024-01");
     }
 
-    /** An empty report whose year before has a draft that was never approved, with promises to be confirmed. */
+    /**
+     * An empty report whose year before has a draft that was never approved, with promises to be confirmed; a year of its own, for
+     * the latest report of a year stands for it.
+     */
     private Thing candidate(Owner owner) {
-        Thing last = draft(owner);
-        return next(owner).and("reportId", last.get("id")).and("promise", "改造农村公路18公里");
+        int year = ThreadLocalRandom.current().nextInt(2030, 2090);
+        Thing last = draft(owner, year, PLAN);
+        return begun(owner, year + 1).and("reportId", last.get("id")).and("promise", "改造农村公路18公里");
     }
 
     /** A draft that has to answer a promise of the year before, not answered yet. */
     private Thing promise(Owner owner) {
         approved(owner);
-        Thing next = next(owner);
+        Thing next = begun(owner, YEAR + 1);
         JsonNode promises = api.as(owner.drafter())
                 .get("/api/reports/" + next.get("id") + "/promises")
                 .expect(200)
@@ -664,9 +678,9 @@ final class Things {
         return next.and("commitment", promises.at("/promises/0/id").asText()).and("etag", "\"v0\"");
     }
 
-    private Thing next(Owner owner) {
+    private Thing begun(Owner owner, int year) {
         JsonNode begun = api.as(owner.drafter())
-                .post("/api/reports", Map.of("kind", "SPECIAL", "year", 2024))
+                .post("/api/reports", newReport(year))
                 .expect(201)
                 .json();
         return report(begun.get("id").asText(), owner);

@@ -112,9 +112,9 @@ public class CardResource {
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CardDefinition definition) {
         Post post = activePost.require(Role.SUPERVISOR);
-        CardDefinition given = checked(definition, post);
         CardRow row = cards.draft(id, post);
         ETags.require(ifMatch, row.version);
+        CardDefinition given = checked(definition, post);
         String before = digest(row.definition);
         row.definition = given;
         row.version++;
