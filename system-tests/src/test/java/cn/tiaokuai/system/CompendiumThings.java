@@ -1,13 +1,12 @@
 package cn.tiaokuai.system;
 
-import cn.tiaokuai.system.Things.Thing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Compendia of one report, made by the supervisor above its unit, as far as requests of the matrix need them. */
-record CompendiumThings(Api api, Owner owner) {
+record CompendiumThings(Api api, Owner owner) implements Making {
 
     private static final String COMPENDIA = "/api/reports/compendia";
     /** A unit may have few jobs at once, and lines of the matrix run side by side. */
@@ -40,7 +39,7 @@ record CompendiumThings(Api api, Owner owner) {
     /** In review, with nothing left to decide. */
     Thing reviewed(Thing report) {
         Thing compendium = made(report, true, "IN_REVIEW");
-        api.as(owner.supervisor())
+        supervisor()
                 .post(COMPENDIA + "/" + compendium.get("id") + "/acceptances", Map.of("chapter", 1))
                 .expect(201);
         return compendium;
@@ -54,11 +53,7 @@ record CompendiumThings(Api api, Owner owner) {
 
     /** Waits for the job, which begins soon after. */
     private Thing awaited(Thing report, boolean deidentified, String state) {
-        JsonNode begun = api.as(owner.supervisor())
-                .post(COMPENDIA, newCompendium(report.get("id"), deidentified))
-                .expect(201)
-                .json();
-        Thing compendium = new Thing(Map.of("id", begun.get("id").asText(), "unit", owner.unit()));
+        Thing compendium = created(supervisor(), COMPENDIA, newCompendium(report.get("id"), deidentified));
         Waiting.until("compendium " + compendium.get("id") + " to be " + state, () -> Optional.of(
                         seen(compendium, "").json())
                 .filter(json -> json.get("state").asText().equals(state)));
@@ -66,8 +61,6 @@ record CompendiumThings(Api api, Owner owner) {
     }
 
     private Answer seen(Thing compendium, String below) {
-        return api.as(owner.supervisor())
-                .get(COMPENDIA + "/" + compendium.get("id") + below)
-                .expect(200);
+        return supervisor().get(COMPENDIA + "/" + compendium.get("id") + below).expect(200);
     }
 }

@@ -2,7 +2,6 @@ package cn.tiaokuai.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import cn.tiaokuai.system.Things.Thing;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
 
     private static Object body(MatrixRow row, Thing thing) {
         return switch (row.operation()) {
-            case "POST /api/reports" -> Things.newReport();
+            case "POST /api/reports" -> ReportThings.newReport();
             case "PUT /api/reports/{id}/content" ->
                 Map.of(
                         "title",
@@ -94,87 +93,87 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "PUT /api/reports/compendia/{id}/maskings/{masking}" -> Map.of("decision", "ACCEPTED");
             case "POST /api/reports/compendia/{id}/acceptances" -> Map.of("chapter", 1);
             case "POST /api/reports/search/similar" -> Map.of("text", "改造农村公路18公里。");
-            case "PUT /api/reports/{id}/sections/{sectionId}" -> Things.newSectionChange();
+            case "PUT /api/reports/{id}/sections/{sectionId}" -> ReportThings.newSectionChange();
             case "PUT /api/reports/{id}/sections/{sectionId}/lock" ->
                 Map.of("client", UUID.randomUUID().toString());
             case "POST /api/reports/{id}/assignments", "PUT /api/reports/assignments/{assignment}" ->
-                Things.newAssignment(thing);
-            case "POST /api/reports/assignments/{assignment}/contributions" -> Things.newContribution();
+                ReportThings.newAssignment(thing);
+            case "POST /api/reports/assignments/{assignment}/contributions" -> ReportThings.newContribution();
             case "POST /api/reports/assignments/{assignment}/return" -> Map.of("reason", "访问矩阵");
             case "POST /api/reports/assignments/{assignment}/acceptance" -> Map.of("merging", "APPEND");
-            case "POST /api/reports/{id}/comments" -> Things.newComment(thing);
+            case "POST /api/reports/{id}/comments" -> ReportThings.newComment(thing);
             case "POST /api/reports/comments/{comment}/replies" -> Map.of("text", "访问矩阵");
             case "POST /api/reports/analyses" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
             case "POST /api/reports/{id}/imports" -> "标题\n一、工作\n一段。\n".getBytes(UTF_8);
-            case "POST /api/reports/{id}/images" -> Things.newPicture();
+            case "POST /api/reports/{id}/images" -> ReportThings.newPicture();
             case "POST /api/reports/{id}/submission" ->
                 Map.of("addressee", thing.get("addressee"), "copies", List.of(thing.get("copies")));
             case "POST /api/reports/{id}/overrules" ->
-                Things.newOverrule(thing.facts().getOrDefault("checkId", "figures-000"));
-            case "POST /api/reports/templates", "PUT /api/reports/templates/{id}" -> Things.newTemplate();
+                ReportThings.newOverrule(thing.facts().getOrDefault("checkId", "figures-000"));
+            case "POST /api/reports/templates", "PUT /api/reports/templates/{id}" -> RoundThings.newTemplate();
             case "POST /api/reports/{id}/issuance" -> Map.of("mark", "临交");
-            case "POST /api/reports/{id}/figures" -> Things.newBinding(thing.get("code"));
+            case "POST /api/reports/{id}/figures" -> LinkedThings.newBinding(thing.get("code"));
             case "POST /api/reports/{id}/figures/refreshes" -> Map.of();
             case "POST /api/reports/{id}/promises" ->
                 Map.of("reportId", thing.get("reportId"), "text", thing.get("promise"));
             case "PUT /api/reports/{id}/promises/{commitment}/answer" -> Map.of("outcome", "DONE");
             case "POST /api/reports/material/{id}/placement" ->
                 Map.of("reportId", thing.get("reportId"), "sectionId", thing.get("section"));
-            case "POST /api/reports/rounds" -> Things.newRound(thing.get("unit"));
+            case "POST /api/reports/rounds" -> RoundThings.newRound(thing.get("unit"));
             case "POST /api/reports/rounds/selections" -> Map.of("units", List.of(thing.get("unit")));
-            case "PUT /api/reports/rounds/{id}/schedule" -> Things.newSchedule();
+            case "PUT /api/reports/rounds/{id}/schedule" -> RoundThings.newSchedule();
             case "POST /api/reports/rounds/{id}/additions" ->
                 Map.of("recipients", Map.of("units", List.of("370102SF")), "reason", "访问矩阵");
             case "POST /api/reports/rounds/{id}/removals" ->
                 Map.of("units", List.of(thing.get("unit")), "reason", "访问矩阵");
             case "POST /api/reports/rounds/{id}/reminders" ->
                 Map.of("units", List.of(thing.get("unit")), "message", "访问矩阵");
-            case "POST /api/reports/rounds/{id}/closure", "POST /api/reports/rounds/{id}/reopening" -> Things.REASON;
-            case "POST /api/reports/rounds/{id}/extensions" -> Things.newExtension();
+            case "POST /api/reports/rounds/{id}/closure", "POST /api/reports/rounds/{id}/reopening" -> Making.REASON;
+            case "POST /api/reports/rounds/{id}/extensions" -> Making.newExtension();
             case "POST /api/reports/rounds/extensions/{id}/decision" -> Map.of("granted", true, "reason", "访问矩阵");
-            case "POST /api/metrics/indicators" -> Things.newIndicator();
+            case "POST /api/metrics/indicators" -> MetricThings.newIndicator();
             case "PUT /api/metrics/indicators/{code}" -> Map.of("name", "访问矩阵", "definition", "仅供测试", "decimals", 1);
-            case "POST /api/metrics/rules", "PUT /api/metrics/rules/{id}" -> Things.newRule(thing.get("code"));
-            case "POST /api/metrics/targets" -> Things.newTarget(thing.get("code"), thing.get("unit"));
+            case "POST /api/metrics/rules", "PUT /api/metrics/rules/{id}" -> MetricThings.newRule(thing.get("code"));
+            case "POST /api/metrics/targets" -> MetricThings.newTarget(thing.get("code"), thing.get("unit"));
             case "PUT /api/metrics/targets/{id}" -> Map.of("value", 11, "reason", "访问矩阵");
             case "POST /api/metrics/targets/{id}/parts" ->
                 Map.of("parts", List.of(Map.of("unit", thing.get("unit"), "value", 5)));
-            case "POST /api/metrics/observations" -> Things.newObservation(thing.get("code"));
+            case "POST /api/metrics/observations" -> MetricThings.newObservation(thing.get("code"));
             case "PUT /api/metrics/observations/grid" ->
-                Map.of("cells", List.of(Things.newObservation(thing.get("code"))));
-            case "POST /api/metrics/imports" -> Things.newImport(thing.get("code"));
-            case "POST /api/metrics/locks" -> Things.newLock(thing.get("code"));
+                Map.of("cells", List.of(MetricThings.newObservation(thing.get("code"))));
+            case "POST /api/metrics/imports" -> MetricThings.newImport(thing.get("code"));
+            case "POST /api/metrics/locks" -> MetricThings.newLock(thing.get("code"));
             case "POST /api/metrics/locks/{id}/exceptions" ->
                 Map.of("unit", thing.get("unit"), "firstDay", "2024-02-01", "lastDay", "2024-02-02", "reason", "访问矩阵");
-            case "POST /api/metrics/locks/{id}/lifting" -> Things.REASON;
+            case "POST /api/metrics/locks/{id}/lifting" -> Making.REASON;
             case "PUT /api/metrics/observations/{id}" -> Map.of("value", 11, "reason", "访问矩阵");
             case "POST /api/metrics/proposals/{id}/acceptance" -> Map.of("indicator", thing.get("code"), "value", 18);
             case "POST /api/metrics/proposals/{id}/refusal" -> Map.of("reason", "访问矩阵");
-            case "POST /api/metrics/tasks" -> Things.newTask(thing.get("unit"));
-            case "POST /api/metrics/rectifications" -> Things.newProblem(thing.get("unit"));
+            case "POST /api/metrics/tasks" -> WorkThings.newTask(thing.get("unit"));
+            case "POST /api/metrics/rectifications" -> WorkThings.newProblem(thing.get("unit"));
             case "PUT /api/metrics/rectifications/{id}", "POST /api/metrics/rectifications/{id}/adoption" ->
-                Things.newPlan();
-            case "POST /api/metrics/rectifications/{id}/submission" -> Things.newEvidence();
+                WorkThings.newPlan();
+            case "POST /api/metrics/rectifications/{id}/submission" -> WorkThings.newEvidence();
             case "POST /api/metrics/rectifications/{id}/dismissal",
                     "POST /api/metrics/rectifications/{id}/return",
-                    "POST /api/metrics/rectifications/{id}/closing" -> Things.REASON;
+                    "POST /api/metrics/rectifications/{id}/closing" -> Making.REASON;
             case "POST /api/metrics/rectifications/{id}/reopening" ->
-                Map.of("reason", "访问矩阵", "deadline", Things.inAMonth());
-            case "POST /api/metrics/honours", "PUT /api/metrics/honours/{id}" -> Things.newHonour();
-            case "POST /api/metrics/honours/{id}/withdrawal" -> Things.REASON;
-            case "POST /api/metrics/projects", "PUT /api/metrics/projects/{id}" -> Things.newProject();
+                Map.of("reason", "访问矩阵", "deadline", Making.inAMonth());
+            case "POST /api/metrics/honours", "PUT /api/metrics/honours/{id}" -> WorkThings.newHonour();
+            case "POST /api/metrics/honours/{id}/withdrawal" -> Making.REASON;
+            case "POST /api/metrics/projects", "PUT /api/metrics/projects/{id}" -> WorkThings.newProject();
             case "PUT /api/metrics/projects/{id}/months/{month}" -> Map.of("done", 1);
             case "POST /api/metrics/projects/{id}/finishing" -> Map.of("on", "2024-06-30");
             case "POST /api/metrics/scorecards", "PUT /api/metrics/scorecards/{id}" ->
-                Things.newScorecard(thing.get("unit"));
+                WorkThings.newScorecard(thing.get("unit"));
             case "PUT /api/metrics/tasks/{id}" -> Map.of("title", "访问矩阵");
             case "POST /api/metrics/tasks/{id}/feedback" -> Map.of("text", "访问矩阵");
-            case "POST /api/metrics/tasks/{id}/return" -> Things.REASON;
-            case "POST /api/metrics/tasks/{id}/extension" -> Things.newExtension();
+            case "POST /api/metrics/tasks/{id}/return" -> Making.REASON;
+            case "POST /api/metrics/tasks/{id}/extension" -> Making.newExtension();
             case "POST /api/metrics/tasks/{id}/extension/decision" -> Map.of("granted", true, "reason", "访问矩阵");
             case "POST /api/metrics/tasks/{id}/reminders" -> Map.of("message", "访问矩阵");
             case "POST /api/metrics/tasks/{id}/completion" -> Map.of("result", "访问矩阵");
-            case "POST /api/reviews/routes" -> Things.newRoute();
+            case "POST /api/reviews/routes" -> ReviewThings.newRoute();
             case "POST /api/reviews/routes/trials" ->
                 Map.of("unit", thing.get("unit"), "kind", "ACCESS_MATRIX", "year", 2023, "addressee", "370102");
             case "POST /api/reviews/steps/approvals" ->
@@ -184,9 +183,9 @@ record Requests(String method, String path, String ifMatch, Object body) {
                 Map.of("order", "BEFORE", "role", "reviewer", "person", "head.office");
             case "POST /api/reviews/steps/{id}/questions", "POST /api/reviews/questions/{id}/answer" ->
                 Map.of("text", "访问矩阵");
-            case "POST /api/reviews/delegations" -> Things.newDelegation();
+            case "POST /api/reviews/delegations" -> ReviewThings.newDelegation();
             case "PUT /api/reviews/calendars/{year}" -> Map.of("days", List.of());
-            case "POST /api/reviews/phrases" -> Things.newPhrase();
+            case "POST /api/reviews/phrases" -> ReviewThings.newPhrase();
             case "POST /api/reviews/steps/{id}/decision" ->
                 Map.of("decision", "APPROVED", "digest", thing.get("digest"));
             default -> null;

@@ -2,7 +2,6 @@ package cn.tiaokuai.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.tiaokuai.system.Things.Thing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,102 @@
+package cn.tiaokuai.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is measured at a unit: indicators with their rules and locks, targets, and values. */
+record MetricThings(Api api, Owner owner) implements Making {
+
+    static Map<String, Object> newIndicator() {
+        return Map.of(
+                "code",
+                        "MATRIX-"
+                                + UUID.randomUUID().toString().substring(0, 18).toUpperCase(Locale.ROOT),
+                "name", "访问矩阵",
+                "definition", "仅供测试",
+                "measureUnit", "件",
+                "direction", "HIGHER",
+                "frequency", "MONTH",
+                "accumulation", "FLOW",
+                "aggregation", "SUM",
+                "decimals", 0);
+    }
+
+    static Map<String, Object> newRule(String indicator) {
+        return Map.of(
+                "name", "访问矩阵",
+                "left", Map.of("terms", List.of(Map.of("indicator", indicator))),
+                "operator", "AT_MOST",
+                "right", Map.of("constant", 1_000_000),
+                "severity", "WARNING");
+    }
+
+    static byte[] newImport(String indicator) {
+        return ("indicator,period,value\n" + indicator + ",2024-01,12\n").getBytes(UTF_8);
+    }
+
+    /** Of one indicator, so that it is in nobody's way. */
+    static Map<String, Object> newLock(String indicator) {
+        return Map.of("period", "2024", "indicator", indicator, "lockedFrom", "2024-01-01", "reason", "访问矩阵");
+    }
+
+    static Map<String, Object> newTarget(String indicator, String unit) {
+        return Map.of("indicator", indicator, "unit", unit, "year", 2024, "value", 10);
+    }
+
+    static Map<String, Object> newObservation(String indicator) {
+        return Map.of("indicator", indicator, "period", "2024-01", "value", 12, "source", "访问矩阵");
+    }
+
+    /** The city's, for units below it. */
+    Thing indicator() {
+        return indicator(api.as("supervisor.3701"));
+    }
+
+    /** The unit's own. */
+    Thing catalogued() {
+        return indicator(drafter()).and("etag", "\"v1\"");
+    }
+
+    private Thing indicator(Api.Caller by) {
+        Map<String, Object> indicator = newIndicator();
+        by.post("/api/metrics/indicators", indicator).expect(201);
+        return new Thing(
+                Map.of("unit", owner.unit(), "code", indicator.get("code").toString()));
+    }
+
+    Thing rule(Thing indicator) {
+        Answer made = drafter().post("/api/metrics/rules", newRule(indicator.get("code")));
+        return indicator.and("id", Making.id(made));
+    }
+
+    Thing imported(Thing indicator) {
+        Answer made = drafter().post("/api/metrics/imports", null, newImport(indicator.get("code")));
+        return indicator.and("id", Making.id(made));
+    }
+
+    Thing lock(Thing indicator) {
+        Answer made = supervisor().post("/api/metrics/locks", newLock(indicator.get("code")));
+        return indicator.and("id", Making.id(made));
+    }
+
+    Thing target(Thing indicator) {
+        Answer made = supervisor().post("/api/metrics/targets", newTarget(indicator.get("code"), owner.unit()));
+        return indicator.and("id", Making.id(made)).and("etag", "\"v1\"");
+    }
+
+    Thing reported(Thing indicator) {
+        Answer made = drafter().post("/api/metrics/observations", newObservation(indicator.get("code")));
+        return indicator.and("id", Making.id(made)).and("etag", "\"v1\"");
+    }
+
+    Thing confirmed(Thing reported) {
+        Answer answer = reviewer()
+                .post("/api/metrics/observations/" + reported.get("id") + "/confirmation", reported.get("etag"), null)
+                .expect(201);
+        return reported.and("etag", answer.etag());
+    }
+}
