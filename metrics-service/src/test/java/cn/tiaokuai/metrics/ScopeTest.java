@@ -59,7 +59,7 @@ class ScopeTest {
         Measuring.confirmed(indicator, "2026-02", 2);
         Measuring.promised();
         Measuring.task("370102JT");
-        CatalogueTest.rule(indicator, "AT_MOST", 10, "WARNING");
+        RulesTest.rule(indicator, "AT_MOST", 10, "WARNING");
     }
 
     private long rows(String table) {
