@@ -1,18 +1,18 @@
 package cn.tiaokuai.metrics.honours;
 
-import cn.tiaokuai.metrics.Ledger;
 import cn.tiaokuai.metrics.Limits;
-import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.metrics.Parameters;
 import cn.tiaokuai.metrics.Position;
 import cn.tiaokuai.metrics.honours.model.Level;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Violations;
+import cn.tiaokuai.platform.tables.CsvTable;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -43,23 +43,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Transactional
 public class HonourResource {
 
-    private static final Ledger LEDGER =
-            new Ledger(List.of("单位", "荣誉名称", "级别", "授予单位", "授予日期", "获得者", "状态", "登记人", "确认人"));
+    private static final CsvTable LEDGER =
+            new CsvTable(List.of("单位", "荣誉名称", "级别", "授予单位", "授予日期", "获得者", "状态", "登记人", "确认人"));
 
     private final ActivePost activePost;
     private final Honours honours;
     private final Granting granting;
     private final Limits limits;
-    private final Offices offices;
     private final Clock clock;
 
-    HonourResource(
-            ActivePost activePost, Honours honours, Granting granting, Limits limits, Offices offices, Clock clock) {
+    HonourResource(ActivePost activePost, Honours honours, Granting granting, Limits limits, Clock clock) {
         this.activePost = activePost;
         this.honours = honours;
         this.granting = granting;
         this.limits = limits;
-        this.offices = offices;
         this.clock = clock;
     }
 
@@ -98,7 +95,7 @@ public class HonourResource {
     @APIResponseSchema(value = HonourView.class, responseCode = "201")
     public Response register(NewHonour honour) {
         Post post = activePost.require(Role.BUSINESS);
-        NewHonour given = Requests.body(honour).checked(offices.today(clock), limits);
+        NewHonour given = Requests.body(honour).checked(OfficeDays.today(clock), limits);
         HonourRow row = new HonourRow(post, activePost.actor().username(), clock.instant());
         granting.register(row, given);
         return answer(Response.created(URI.create("/api/metrics/honours/" + row.id)), row);
@@ -118,13 +115,13 @@ public class HonourResource {
     /** The same for spreadsheets; no cell of it is a formula. */
     @GET
     @Path("ledger.csv")
-    @Produces(Ledger.TYPE)
+    @Produces(CsvTable.TYPE)
     public Response csv(@BeanParam Narrowing only) {
         Post post = activePost.require(Role.BUSINESS);
         int most = limits.exportRows();
         return LEDGER.answer(
                 "honours",
-                Ledger.whole(honours.rows(post, only.filter(limits), null, most), most),
+                CsvTable.whole(honours.rows(post, only.filter(limits), null, most), most),
                 HonourResource::cells);
     }
 
@@ -142,7 +139,7 @@ public class HonourResource {
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, NewHonour honour) {
         Post post = activePost.require(Role.BUSINESS);
-        NewHonour given = Requests.body(honour).checked(offices.today(clock), limits);
+        NewHonour given = Requests.body(honour).checked(OfficeDays.today(clock), limits);
         HonourRow row = current(id, post, ifMatch);
         granting.change(row, given, activePost.actor());
         return answer(Response.ok(), row);

@@ -2,7 +2,8 @@ package cn.tiaokuai.metrics.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import cn.tiaokuai.metrics.model.SafeCell;
+import cn.tiaokuai.platform.tables.CsvTable;
+import cn.tiaokuai.platform.tables.SafeCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -23,7 +24,6 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvFile implements FileFormat {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final char MARK = '\uFEFF';
 
     @Override
     public Sheet read(byte[] file, int most) throws IOException, Unreadable {
@@ -54,7 +54,7 @@ final class CsvFile implements FileFormat {
     @Override
     public void annotate(Sheet sheet, List<Sheet.Note> notes, OutputStream to) throws IOException {
         OutputStreamWriter writer = new OutputStreamWriter(to, UTF_8);
-        writer.write(MARK);
+        writer.write(CsvTable.MARK);
         CSVPrinter rows = new CSVPrinter(writer, CSVFormat.EXCEL);
         rows.printRecord(Stream.concat(sheet.header().stream(), Stream.of(Column.OUTCOME, Column.MESSAGE))
                 .map(SafeCell::of));
@@ -63,7 +63,7 @@ final class CsvFile implements FileFormat {
             Sheet.Note note = notes.get(i);
             List<String> cells = new ArrayList<>();
             for (int column = 0; column < sheet.header().size(); column++) {
-                cells.add(SafeCell.of(line.cell(column)));
+                cells.add(SafeCell.figure(line.cell(column)));
             }
             cells.add(note.outcome());
             cells.add(SafeCell.of(note.message()));
@@ -89,6 +89,6 @@ final class CsvFile implements FileFormat {
         } catch (CharacterCodingException notUtf8) {
             text = new String(file, GB18030);
         }
-        return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+        return !text.isEmpty() && text.charAt(0) == CsvTable.MARK ? text.substring(1) : text;
     }
 }

@@ -1,8 +1,8 @@
 package cn.tiaokuai.metrics.locks;
 
-import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.LatestFirst;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.problems.Problems;
@@ -38,17 +38,15 @@ public class Locks implements PanacheRepositoryBase<LockRow, UUID> {
     }
 
     private final Clock clock;
-    private final Offices offices;
 
-    Locks(Clock clock, Offices offices) {
+    Locks(Clock clock) {
         this.clock = clock;
-        this.offices = offices;
     }
 
     /** What is locked for a unit today. */
     public Locked binding(String unit, UnitPath block, UnitPath line) {
         List<LockRow> binding =
-                list(BINDING, Map.of("owners", ancestors(block, line), "today", offices.today(clock), "unit", unit));
+                list(BINDING, Map.of("owners", ancestors(block, line), "today", OfficeDays.today(clock), "unit", unit));
         return (indicator, period) -> binding.stream()
                 .filter(lock -> lock.holdsFor(indicator, period))
                 .findFirst()

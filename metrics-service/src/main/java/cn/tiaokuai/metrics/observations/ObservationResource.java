@@ -1,7 +1,6 @@
 package cn.tiaokuai.metrics.observations;
 
 import cn.tiaokuai.metrics.Limits;
-import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.metrics.Parameters;
 import cn.tiaokuai.metrics.Position;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
@@ -9,6 +8,7 @@ import cn.tiaokuai.metrics.indicators.Indicators;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
@@ -43,7 +43,6 @@ public class ObservationResource {
     private final EntryConfig config;
     private final Indicators indicators;
     private final Limits limits;
-    private final Offices offices;
 
     ObservationResource(
             ActivePost activePost,
@@ -53,8 +52,7 @@ public class ObservationResource {
             Entering entering,
             EntryConfig config,
             Indicators indicators,
-            Limits limits,
-            Offices offices) {
+            Limits limits) {
         this.activePost = activePost;
         this.observations = observations;
         this.reporting = reporting;
@@ -63,7 +61,6 @@ public class ObservationResource {
         this.config = config;
         this.indicators = indicators;
         this.limits = limits;
-        this.offices = offices;
     }
 
     @POST
@@ -105,7 +102,7 @@ public class ObservationResource {
         LocalDate day = Requests.required("on", Parameters.date("on", on));
         Observations.Filter filter = filter(unit, indicator, period);
         Requests.required("indicator", filter.indicator() == null ? filter.unit() : filter.indicator());
-        return observations.known(post, filter, offices.endOf(day), Position.after(after), Requests.limit(limit));
+        return observations.known(post, filter, OfficeDays.endOf(day), Position.after(after), Requests.limit(limit));
     }
 
     /** Many values of the own unit at once, each with an answer of its own. */

@@ -1,8 +1,6 @@
 package cn.tiaokuai.metrics.projects;
 
-import cn.tiaokuai.metrics.Ledger;
 import cn.tiaokuai.metrics.Limits;
-import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.metrics.Parameters;
 import cn.tiaokuai.metrics.Position;
 import cn.tiaokuai.metrics.model.Lamp;
@@ -14,11 +12,13 @@ import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.problems.Violations;
+import cn.tiaokuai.platform.tables.CsvTable;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -53,7 +53,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Transactional
 public class ProjectResource {
 
-    private static final Ledger LEDGER = new Ledger(List.of(
+    private static final CsvTable LEDGER = new CsvTable(List.of(
             "单位", "项目", "计划总投资(万元)", "完成投资(万元)", "统计至", "完成率(%)", "序时进度(%)", "偏差(百分点)", "节点滞后天数", "状态灯", "竣工日期"));
 
     private final ActivePost activePost;
@@ -62,7 +62,6 @@ public class ProjectResource {
     private final Lateness lateness;
     private final Limits limits;
     private final ProjectLimits.Config ownLimits;
-    private final Offices offices;
     private final Audit audit;
     private final Clock clock;
 
@@ -73,7 +72,6 @@ public class ProjectResource {
             Lateness lateness,
             Limits limits,
             ProjectLimits.Config ownLimits,
-            Offices offices,
             Audit audit,
             Clock clock) {
         this.activePost = activePost;
@@ -82,7 +80,6 @@ public class ProjectResource {
         this.lateness = lateness;
         this.limits = limits;
         this.ownLimits = ownLimits;
-        this.offices = offices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -146,13 +143,13 @@ public class ProjectResource {
     /** The same for spreadsheets; no cell of it is a formula. */
     @GET
     @Path("ledger.csv")
-    @Produces(Ledger.TYPE)
+    @Produces(CsvTable.TYPE)
     public Response csv(@BeanParam Narrowing only) {
         Post post = activePost.require(Role.BUSINESS);
         int most = limits.exportRows();
         List<ProjectRow> rows = projects.rows(post, only.filter(limits), null, most);
         return LEDGER.answer(
-                "projects", Ledger.whole(rows, most).stream().map(this::view).toList(), ProjectResource::cells);
+                "projects", CsvTable.whole(rows, most).stream().map(this::view).toList(), ProjectResource::cells);
     }
 
     @GET
@@ -254,7 +251,7 @@ public class ProjectResource {
     }
 
     private LocalDate today() {
-        return offices.today(clock);
+        return OfficeDays.today(clock);
     }
 
     private Response answer(Response.ResponseBuilder response, ProjectRow row) {

@@ -4,7 +4,6 @@ import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.FactWithdrawn;
 import cn.tiaokuai.contracts.RectificationClosed;
 import cn.tiaokuai.metrics.Evidence;
-import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.metrics.rectification.EntryRow.What;
 import cn.tiaokuai.metrics.rectification.model.Act;
 import cn.tiaokuai.metrics.rectification.model.Outcome;
@@ -13,6 +12,7 @@ import cn.tiaokuai.metrics.rectification.model.Outcome.Refused;
 import cn.tiaokuai.metrics.rectification.model.Rectifying;
 import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.platform.audit.Audit;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.problems.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,14 +24,12 @@ import java.util.List;
 class Accounting {
 
     private final Rectifications ledger;
-    private final Offices offices;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    Accounting(Rectifications ledger, Offices offices, Outbox outbox, Audit audit, Clock clock) {
+    Accounting(Rectifications ledger, Outbox outbox, Audit audit, Clock clock) {
         this.ledger = ledger;
-        this.offices = offices;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -94,7 +92,7 @@ class Accounting {
     void close(RectificationRow row, String found, Actor by) {
         String before = digest(row);
         row.closedAt = clock.instant();
-        move(row, new Act.Closing(by.username(), offices.day(row.closedAt)));
+        move(row, new Act.Closing(by.username(), OfficeDays.day(row.closedAt)));
         row.closedBy = by.username();
         row.version++;
         add(row, row.raiser, What.CLOSED, found, List.of(), by);
@@ -140,6 +138,6 @@ class Accounting {
     }
 
     private String digest(RectificationRow row) {
-        return Digests.sha256(RectificationView.of(row, offices.today(clock)).toString());
+        return Digests.sha256(RectificationView.of(row, OfficeDays.today(clock)).toString());
     }
 }

@@ -1,7 +1,7 @@
 package cn.tiaokuai.metrics.rectification;
 
-import cn.tiaokuai.metrics.Ledger;
-import cn.tiaokuai.metrics.Offices;
+import cn.tiaokuai.platform.days.OfficeDays;
+import cn.tiaokuai.platform.tables.CsvTable;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 /** 整改台账 for spreadsheets. */
 final class RectificationLedger {
 
-    private static final Ledger LEDGER = new Ledger(List.of(
+    private static final CsvTable LEDGER = new CsvTable(List.of(
             "责任单位", "问题", "问题来源", "整改措施", "责任人", "整改期限", "状态", "是否逾期", "提出单位", "销号人", "销号日期", "是否按期", "重新整改次数"));
 
     private RectificationLedger() {}
 
-    static Response answer(List<RectificationView> entries, Offices offices) {
-        return LEDGER.answer("rectifications", entries, entry -> cells(entry, offices));
+    static Response answer(List<RectificationView> entries) {
+        return LEDGER.answer("rectifications", entries, entry -> cells(entry));
     }
 
-    private static Stream<?> cells(RectificationView entry, Offices offices) {
+    private static Stream<?> cells(RectificationView entry) {
         return Arrays.<Object>asList(
                 entry.unit(),
                 entry.problem(),
@@ -31,7 +31,7 @@ final class RectificationLedger {
                 entry.overdue() ? "是" : "否",
                 entry.raiser(),
                 entry.closedBy(),
-                entry.closedAt() == null ? null : offices.day(entry.closedAt()),
+                entry.closedAt() == null ? null : OfficeDays.day(entry.closedAt()),
                 entry.onTime() == null ? null : entry.onTime() ? "是" : "否",
                 entry.reopened())
                 .stream();

@@ -1,18 +1,18 @@
 package cn.tiaokuai.metrics.rectification;
 
-import cn.tiaokuai.metrics.Ledger;
 import cn.tiaokuai.metrics.Limits;
-import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.metrics.Parameters;
 import cn.tiaokuai.metrics.Position;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Relation;
 import cn.tiaokuai.platform.access.Role;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.platform.tables.CsvTable;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -46,7 +46,6 @@ public class RectificationResource {
     private final Accounting accounting;
     private final UnitDirectory directory;
     private final Limits limits;
-    private final Offices offices;
     private final Clock clock;
 
     RectificationResource(
@@ -55,14 +54,12 @@ public class RectificationResource {
             Accounting accounting,
             UnitDirectory directory,
             Limits limits,
-            Offices offices,
             Clock clock) {
         this.activePost = activePost;
         this.ledger = ledger;
         this.accounting = accounting;
         this.directory = directory;
         this.limits = limits;
-        this.offices = offices;
         this.clock = clock;
     }
 
@@ -153,13 +150,13 @@ public class RectificationResource {
     /** The same for spreadsheets; no cell of it is a formula. */
     @GET
     @Path("ledger.csv")
-    @Produces(Ledger.TYPE)
+    @Produces(CsvTable.TYPE)
     public Response csv(@BeanParam Narrowing only) {
         Post post = activePost.require(Role.BUSINESS);
         int most = limits.exportRows();
         List<RectificationRow> rows = ledger.rows(post, only.filter(today()), null, most);
         return RectificationLedger.answer(
-                Ledger.whole(rows, most).stream().map(this::view).toList(), offices);
+                CsvTable.whole(rows, most).stream().map(this::view).toList());
     }
 
     /** How many of the same are in each state. */
@@ -185,6 +182,6 @@ public class RectificationResource {
     }
 
     private LocalDate today() {
-        return offices.today(clock);
+        return OfficeDays.today(clock);
     }
 }

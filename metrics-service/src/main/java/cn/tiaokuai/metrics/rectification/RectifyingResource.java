@@ -1,10 +1,10 @@
 package cn.tiaokuai.metrics.rectification;
 
 import cn.tiaokuai.metrics.Limits;
-import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
@@ -40,21 +40,14 @@ public class RectifyingResource {
     private final Rectifications ledger;
     private final Accounting accounting;
     private final Limits limits;
-    private final Offices offices;
     private final Clock clock;
 
     RectifyingResource(
-            ActivePost activePost,
-            Rectifications ledger,
-            Accounting accounting,
-            Limits limits,
-            Offices offices,
-            Clock clock) {
+            ActivePost activePost, Rectifications ledger, Accounting accounting, Limits limits, Clock clock) {
         this.activePost = activePost;
         this.ledger = ledger;
         this.accounting = accounting;
         this.limits = limits;
-        this.offices = offices;
         this.clock = clock;
     }
 
@@ -171,7 +164,7 @@ public class RectifyingResource {
     }
 
     private LocalDate today() {
-        return offices.today(clock);
+        return OfficeDays.today(clock);
     }
 
     private Response answer(RectificationRow row) {

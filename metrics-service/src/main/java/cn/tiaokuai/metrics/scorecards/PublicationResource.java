@@ -1,12 +1,12 @@
 package cn.tiaokuai.metrics.scorecards;
 
-import cn.tiaokuai.metrics.Ledger;
 import cn.tiaokuai.metrics.scorecards.CardViews.PublishedView;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
+import cn.tiaokuai.platform.tables.CsvTable;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 @Transactional
 public class PublicationResource {
 
-    private static final Ledger LEDGER = new Ledger(List.of("名次", "单位代码", "单位名称", "总分", "一票否决"));
+    private static final CsvTable LEDGER = new CsvTable(List.of("名次", "单位代码", "单位名称", "总分", "一票否决"));
 
     private final ActivePost activePost;
     private final Cards cards;
@@ -59,7 +59,7 @@ public class PublicationResource {
     /** The ranking for spreadsheets; no cell of it is a formula. */
     @GET
     @Path("{id}/ranking.csv")
-    @Produces(Ledger.TYPE)
+    @Produces(CsvTable.TYPE)
     public Response csv(@PathParam("id") UUID id) {
         PublicationRow published = cards.published(id, activePost.require(Role.BUSINESS));
         return LEDGER.answer("scorecard-" + id, published.ranking, PublicationResource::cells);

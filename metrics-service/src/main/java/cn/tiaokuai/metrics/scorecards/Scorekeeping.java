@@ -1,6 +1,5 @@
 package cn.tiaokuai.metrics.scorecards;
 
-import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.metrics.model.Ratio;
 import cn.tiaokuai.metrics.scorecards.Calculation.ItemCalculation;
 import cn.tiaokuai.metrics.scorecards.CardDefinition.CardAdjustment;
@@ -10,6 +9,7 @@ import cn.tiaokuai.metrics.scorecards.model.Ranking;
 import cn.tiaokuai.metrics.scorecards.model.Rules;
 import cn.tiaokuai.metrics.scorecards.model.Score;
 import cn.tiaokuai.metrics.tasks.model.Tally;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,13 +25,11 @@ class Scorekeeping {
 
     private final Inputs inputs;
     private final UnitDirectory directory;
-    private final Offices offices;
     private final Clock clock;
 
-    Scorekeeping(Inputs inputs, UnitDirectory directory, Offices offices, Clock clock) {
+    Scorekeeping(Inputs inputs, UnitDirectory directory, Clock clock) {
         this.inputs = inputs;
         this.directory = directory;
-        this.offices = offices;
         this.clock = clock;
     }
 
@@ -41,7 +39,7 @@ class Scorekeeping {
     /** Every unit of the card, in the order of ranks; those without a rank last. */
     List<Calculation> calculate(CardRow card) {
         CardDefinition definition = card.definition;
-        Map<String, Tally> tallies = inputs.tallies(card.unit, definition.year(), offices.today(clock));
+        Map<String, Tally> tallies = inputs.tallies(card.unit, definition.year(), OfficeDays.today(clock));
         Rules rules = definition.rules();
         List<Scored> all = directory.all(definition.units()).stream()
                 .map(unit -> scored(unit, definition, rules, tallies))

@@ -1,11 +1,11 @@
 package cn.tiaokuai.metrics.tasks;
 
 import cn.tiaokuai.metrics.Limits;
-import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
@@ -41,7 +41,6 @@ public class CourseResource {
     private final Supervising supervising;
     private final TaskReminders reminders;
     private final Limits limits;
-    private final Offices offices;
     private final Audit audit;
     private final Clock clock;
 
@@ -52,7 +51,6 @@ public class CourseResource {
             Supervising supervising,
             TaskReminders reminders,
             Limits limits,
-            Offices offices,
             Audit audit,
             Clock clock) {
         this.activePost = activePost;
@@ -61,7 +59,6 @@ public class CourseResource {
         this.supervising = supervising;
         this.reminders = reminders;
         this.limits = limits;
-        this.offices = offices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -168,7 +165,7 @@ public class CourseResource {
     }
 
     private Response answer(TaskRow row) {
-        return Response.ok(TaskView.of(row, offices.today(clock)))
+        return Response.ok(TaskView.of(row, OfficeDays.today(clock)))
                 .tag(ETags.of(row.version))
                 .build();
     }

@@ -1,11 +1,11 @@
 package cn.tiaokuai.metrics.tasks;
 
-import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.metrics.Parameters;
 import cn.tiaokuai.metrics.model.Ratio;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
@@ -29,13 +29,11 @@ public class RateResource {
 
     private final ActivePost activePost;
     private final TaskRates rates;
-    private final Offices offices;
     private final Clock clock;
 
-    RateResource(ActivePost activePost, TaskRates rates, Offices offices, Clock clock) {
+    RateResource(ActivePost activePost, TaskRates rates, Clock clock) {
         this.activePost = activePost;
         this.rates = rates;
-        this.offices = offices;
         this.clock = clock;
     }
 
@@ -90,7 +88,7 @@ public class RateResource {
                         rates.of(
                                 asked,
                                 apart == null ? TaskRates.By.TOTAL : apart,
-                                offices.today(clock),
+                                OfficeDays.today(clock),
                                 seen,
                                 most + 1),
                         most,

@@ -4,7 +4,6 @@ import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.TaskAssigned;
 import cn.tiaokuai.contracts.TaskCompleted;
 import cn.tiaokuai.metrics.Evidence;
-import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.metrics.tasks.EntryRow.What;
 import cn.tiaokuai.metrics.tasks.model.Act;
 import cn.tiaokuai.metrics.tasks.model.Outcome;
@@ -14,6 +13,7 @@ import cn.tiaokuai.metrics.tasks.model.Supervision;
 import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.audit.Audit;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.problems.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -33,17 +33,14 @@ class Supervising {
     private final Tasks tasks;
     private final Course course;
     private final TaskAgenda agenda;
-    private final Offices offices;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    Supervising(
-            Tasks tasks, Course course, TaskAgenda agenda, Offices offices, Outbox outbox, Audit audit, Clock clock) {
+    Supervising(Tasks tasks, Course course, TaskAgenda agenda, Outbox outbox, Audit audit, Clock clock) {
         this.tasks = tasks;
         this.course = course;
         this.agenda = agenda;
-        this.offices = offices;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -73,7 +70,7 @@ class Supervising {
     void feedback(TaskRow task, Words.Feedback said, Actor by) {
         String before = digest(task);
         Instant now = clock.instant();
-        move(task, new Act.Feedback(offices.day(now)));
+        move(task, new Act.Feedback(OfficeDays.day(now)));
         task.feedback = said.text().strip();
         task.reportedAt = now;
         add(task, task.unit, What.FEEDBACK, task.feedback, Evidence.orNone(said.evidence()), null, by);
@@ -99,7 +96,7 @@ class Supervising {
 
     void askForTime(TaskRow task, Words.ExtensionWish wish, Actor by) {
         String before = digest(task);
-        move(task, new Act.Wish(offices.today(clock), wish.until()));
+        move(task, new Act.Wish(OfficeDays.today(clock), wish.until()));
         add(task, task.unit, What.EXTENSION_ASKED, wish.reason(), List.of(), wish.until(), by);
         changed("extension", task, before);
     }
@@ -116,7 +113,7 @@ class Supervising {
     void complete(TaskRow task, String result, Actor by) {
         String before = digest(task);
         Instant now = clock.instant();
-        move(task, new Act.Completion(offices.day(now)));
+        move(task, new Act.Completion(OfficeDays.day(now)));
         task.result = result;
         task.completedAt = now;
         agenda.plan(task, now);
@@ -127,7 +124,7 @@ class Supervising {
     }
 
     private void move(TaskRow task, Act act) {
-        Outcome outcome = Supervision.after(task.standing(offices::day), act);
+        Outcome outcome = Supervision.after(task.standing(OfficeDays::day), act);
         switch (outcome) {
             case Moved moved -> task.move(moved.to());
             case Refused refused -> throw problem(refused.why(), task);
@@ -160,6 +157,6 @@ class Supervising {
     }
 
     private String digest(TaskRow task) {
-        return Digests.sha256(TaskView.of(task, offices.today(clock)).toString());
+        return Digests.sha256(TaskView.of(task, OfficeDays.today(clock)).toString());
     }
 }

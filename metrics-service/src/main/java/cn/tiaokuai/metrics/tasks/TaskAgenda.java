@@ -1,6 +1,5 @@
 package cn.tiaokuai.metrics.tasks;
 
-import cn.tiaokuai.metrics.Offices;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,17 +13,15 @@ import java.util.UUID;
 class TaskAgenda implements PanacheRepositoryBase<TaskAgendaRow, UUID> {
 
     private final TaskLimits limits;
-    private final Offices offices;
 
-    TaskAgenda(TaskLimits limits, Offices offices) {
+    TaskAgenda(TaskLimits limits) {
         this.limits = limits;
-        this.offices = offices;
     }
 
     /** As the task stands now: from now on, and never again once all reminding days have passed or it is completed. */
     void plan(TaskRow task, Instant now) {
         Optional<Instant> next =
-                task.state == TaskRow.State.COMPLETED ? Optional.empty() : limits.nextLook(task.deadline, now, offices);
+                task.state == TaskRow.State.COMPLETED ? Optional.empty() : limits.nextLook(task.deadline, now);
         TaskAgendaRow row = findById(task.id);
         if (next.isEmpty()) {
             deleteById(task.id);

@@ -1,9 +1,9 @@
 package cn.tiaokuai.metrics.tasks;
 
 import cn.tiaokuai.contracts.Actor;
-import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.platform.access.Scope;
 import cn.tiaokuai.platform.access.Scoped;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -35,7 +35,6 @@ class TaskClock {
     private final UnitDirectory directory;
     private final Scoped scoped;
     private final TaskLimits limits;
-    private final Offices offices;
     private final Clock clock;
 
     TaskClock(
@@ -45,7 +44,6 @@ class TaskClock {
             UnitDirectory directory,
             Scoped scoped,
             TaskLimits limits,
-            Offices offices,
             Clock clock) {
         this.agenda = agenda;
         this.tasks = tasks;
@@ -53,7 +51,6 @@ class TaskClock {
         this.directory = directory;
         this.scoped = scoped;
         this.limits = limits;
-        this.offices = offices;
         this.clock = clock;
     }
 
@@ -79,7 +76,7 @@ class TaskClock {
             // The task first, as people do: nobody waits for somebody who waits for him.
             TaskRow task = tasks.findById(look.taskId, LockModeType.PESSIMISTIC_WRITE);
             agenda.take(look.taskId, now).ifPresent(taken -> {
-                LocalDate from = offices.day(taken.nextLook);
+                LocalDate from = OfficeDays.day(taken.nextLook);
                 reminders.byClock(task, from, CLOCK);
                 agenda.plan(task, now);
             });

@@ -1,8 +1,8 @@
 package cn.tiaokuai.metrics.tasks;
 
-import cn.tiaokuai.metrics.Ledger;
-import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.metrics.tasks.model.Urgency;
+import cn.tiaokuai.platform.days.OfficeDays;
+import cn.tiaokuai.platform.tables.CsvTable;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 /** 督办台账 for spreadsheets. */
 final class TaskLedger {
 
-    private static final Ledger LEDGER = new Ledger(List.of(
+    private static final CsvTable LEDGER = new CsvTable(List.of(
             "事项", "要求", "紧急程度", "牵头单位", "配合单位", "交办单位", "办理期限", "原定期限", "状态", "是否逾期", "反馈", "反馈日期", "办结情况", "办结日期",
             "是否按期"));
 
     private TaskLedger() {}
 
-    static Response answer(List<TaskView> tasks, Offices offices) {
-        return LEDGER.answer("tasks", tasks, task -> cells(task, offices));
+    static Response answer(List<TaskView> tasks) {
+        return LEDGER.answer("tasks", tasks, task -> cells(task));
     }
 
-    private static Stream<?> cells(TaskView task, Offices offices) {
+    private static Stream<?> cells(TaskView task) {
         return Stream.of(
                 task.title(),
                 task.content() == null ? "" : task.content(),
@@ -33,9 +33,9 @@ final class TaskLedger {
                 word(task.state()),
                 task.overdue() ? "是" : "否",
                 task.feedback() == null ? "" : task.feedback(),
-                task.reportedAt() == null ? "" : offices.day(task.reportedAt()),
+                task.reportedAt() == null ? "" : OfficeDays.day(task.reportedAt()),
                 task.result() == null ? "" : task.result(),
-                task.completedAt() == null ? "" : offices.day(task.completedAt()),
+                task.completedAt() == null ? "" : OfficeDays.day(task.completedAt()),
                 task.onTime() == null ? "" : task.onTime() ? "是" : "否");
     }
 

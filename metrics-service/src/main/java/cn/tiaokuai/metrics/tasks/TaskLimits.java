@@ -1,7 +1,7 @@
 package cn.tiaokuai.metrics.tasks;
 
-import cn.tiaokuai.metrics.Offices;
-import cn.tiaokuai.metrics.tasks.model.ReminderDays;
+import cn.tiaokuai.platform.days.OfficeDays;
+import cn.tiaokuai.platform.days.ReminderDays;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,13 +46,13 @@ interface TaskLimits {
     }
 
     /** The first time after now at which the clock reminds of a deadline; none when all of them have passed. */
-    default Optional<Instant> nextLook(LocalDate deadline, Instant now, Offices offices) {
-        LocalDate today = offices.day(now);
-        LocalDate from = at(today, offices).isAfter(now) ? today : today.plusDays(1);
-        return reminders().days().next(deadline, from).map(day -> at(day, offices));
+    default Optional<Instant> nextLook(LocalDate deadline, Instant now) {
+        LocalDate today = OfficeDays.day(now);
+        LocalDate from = at(today).isAfter(now) ? today : today.plusDays(1);
+        return reminders().days().next(deadline, from).map(day -> at(day));
     }
 
-    private Instant at(LocalDate day, Offices offices) {
-        return day.atTime(reminders().at()).atZone(offices.zone()).toInstant();
+    private Instant at(LocalDate day) {
+        return day.atTime(reminders().at()).atZone(OfficeDays.ZONE).toInstant();
     }
 }

@@ -2,9 +2,9 @@ package cn.tiaokuai.metrics.tasks;
 
 import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.TaskReminded;
-import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.metrics.tasks.EntryRow.What;
-import cn.tiaokuai.metrics.tasks.model.ReminderDays;
+import cn.tiaokuai.platform.days.OfficeDays;
+import cn.tiaokuai.platform.days.ReminderDays;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.problems.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,14 +20,12 @@ class TaskReminders {
 
     private final Course course;
     private final TaskLimits limits;
-    private final Offices offices;
     private final Outbox outbox;
     private final Clock clock;
 
-    TaskReminders(Course course, TaskLimits limits, Offices offices, Outbox outbox, Clock clock) {
+    TaskReminders(Course course, TaskLimits limits, Outbox outbox, Clock clock) {
         this.course = course;
         this.limits = limits;
-        this.offices = offices;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -48,7 +46,7 @@ class TaskReminders {
                     long minutes = limits.reminders().pause().toMinutes();
                     throw Problems.of(429, "reminded-recently", "两次催办至少间隔 " + minutes + " 分钟", Map.of());
                 }
-                send(task, What.URGED, ReminderDays.distance(task.deadline, offices.today(clock)), message, by);
+                send(task, What.URGED, ReminderDays.distance(task.deadline, OfficeDays.today(clock)), message, by);
             }
         }
     }
@@ -57,7 +55,7 @@ class TaskReminders {
     void byClock(TaskRow task, LocalDate from, Actor clockwork) {
         limits.reminders()
                 .days()
-                .toTell(task.deadline, from, offices.today(clock))
+                .toTell(task.deadline, from, OfficeDays.today(clock))
                 .ifPresent(days -> {
                     boolean waits = task.state == TaskRow.State.ASSIGNED || task.state == TaskRow.State.RETURNED;
                     if (waits && !course.hasReminded(task.id, task.deadline, days)) {

@@ -1,17 +1,17 @@
 package cn.tiaokuai.metrics.tasks;
 
-import cn.tiaokuai.metrics.Ledger;
 import cn.tiaokuai.metrics.Limits;
-import cn.tiaokuai.metrics.Offices;
 import cn.tiaokuai.metrics.Parameters;
 import cn.tiaokuai.metrics.tasks.model.Urgency;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.platform.tables.CsvTable;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -48,7 +48,6 @@ public class TaskResource {
     private final UnitDirectory directory;
     private final Limits limits;
     private final TaskLimits ownLimits;
-    private final Offices offices;
     private final Clock clock;
 
     TaskResource(
@@ -58,7 +57,6 @@ public class TaskResource {
             UnitDirectory directory,
             Limits limits,
             TaskLimits ownLimits,
-            Offices offices,
             Clock clock) {
         this.activePost = activePost;
         this.tasks = tasks;
@@ -66,7 +64,6 @@ public class TaskResource {
         this.directory = directory;
         this.limits = limits;
         this.ownLimits = ownLimits;
-        this.offices = offices;
         this.clock = clock;
     }
 
@@ -146,16 +143,14 @@ public class TaskResource {
     /** The same for spreadsheets; no cell of it is a formula. */
     @GET
     @Path("ledger.csv")
-    @Produces(Ledger.TYPE)
+    @Produces(CsvTable.TYPE)
     public Response ledger(@BeanParam Narrowing only) {
         Post post = activePost.require(Role.BUSINESS);
         LocalDate today = today();
         int most = limits.exportRows();
-        return TaskLedger.answer(
-                Ledger.whole(tasks.rows(post, only.filter(today), null, most), most).stream()
-                        .map(row -> TaskView.of(row, today))
-                        .toList(),
-                offices);
+        return TaskLedger.answer(CsvTable.whole(tasks.rows(post, only.filter(today), null, most), most).stream()
+                .map(row -> TaskView.of(row, today))
+                .toList());
     }
 
     @GET
@@ -204,7 +199,7 @@ public class TaskResource {
     }
 
     private LocalDate today() {
-        return offices.today(clock);
+        return OfficeDays.today(clock);
     }
 
     private Response answer(Response.ResponseBuilder response, TaskRow row) {

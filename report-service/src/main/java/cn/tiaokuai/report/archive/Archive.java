@@ -1,5 +1,6 @@
 package cn.tiaokuai.report.archive;
 
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.report.export.Exports;
 import cn.tiaokuai.report.export.Manuscript;
 import cn.tiaokuai.report.export.Manuscripts;
@@ -12,7 +13,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +28,8 @@ class Archive {
 
     private static final String FORM = "tiaokuai-archive-1";
     /** A zip tells times of the wall. */
-    private static final ZoneId OFFICES = ZoneId.of("Asia/Shanghai");
-
     private final Exports exports;
+
     private final Manuscripts manuscripts;
     private final Fingerprints fingerprints;
     private final ObjectMapper json;
@@ -83,7 +82,7 @@ class Archive {
                                 manuscript.report().documentNumber(),
                                 manuscript.digest(),
                                 entries));
-        LocalDateTime issued = LocalDateTime.ofInstant(manuscript.report().issuedAt(), OFFICES);
+        LocalDateTime issued = LocalDateTime.ofInstant(manuscript.report().issuedAt(), OfficeDays.ZONE);
         Path packed = folder.resolve("archive.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(packed))) {
             add(zip, "manifest.json", manifest, issued);

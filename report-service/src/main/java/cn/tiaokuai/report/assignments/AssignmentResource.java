@@ -4,6 +4,7 @@ import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
@@ -26,8 +27,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,8 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RunOnVirtualThread
 @Transactional
 public class AssignmentResource {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final ActivePost activePost;
     private final Reports reports;
@@ -169,6 +166,6 @@ public class AssignmentResource {
     }
 
     private AssignmentView view(AssignmentRow row) {
-        return AssignmentView.of(row, LocalDate.ofInstant(clock.instant(), CHINA));
+        return AssignmentView.of(row, OfficeDays.today(clock));
     }
 }

@@ -1,5 +1,6 @@
 package cn.tiaokuai.report.compendium;
 
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.report.drafting.model.Content;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +29,8 @@ import java.util.Optional;
 class Bookbinder {
 
     /** The month on the cover is that of the office's wall. */
-    private static final ZoneId OFFICES = ZoneId.of("Asia/Shanghai");
-
     private final Chapters chapters;
+
     private final MaskingRows maskings;
     private final Images images;
     private final StoredPieces pieces;
@@ -161,7 +160,7 @@ class Bookbinder {
 
     /** A de-identified one does not tell where it comes from. */
     private WordFront.Cover cover(CompendiumRow compendium) {
-        ZonedDateTime day = compendium.createdAt.atZone(OFFICES);
+        ZonedDateTime day = compendium.createdAt.atZone(OfficeDays.ZONE);
         String month = "%d年%d月".formatted(day.getYear(), day.getMonthValue());
         Optional<String> organ = directory.find(compendium.unit).map(Unit::name);
         return new WordFront.Cover(

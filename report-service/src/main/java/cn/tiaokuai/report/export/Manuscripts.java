@@ -5,6 +5,7 @@ import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Scope;
 import cn.tiaokuai.platform.access.Scoped;
 import cn.tiaokuai.platform.audit.Audit;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
@@ -25,7 +26,6 @@ import cn.tiaokuai.report.images.Images;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +36,8 @@ import java.util.UUID;
 public class Manuscripts {
 
     /** The date on a document is that of the office's wall. */
-    private static final ZoneId OFFICES = ZoneId.of("Asia/Shanghai");
-
     private final Reports reports;
+
     private final Revisions revisions;
     private final Commitments commitments;
     private final Images images;
@@ -135,7 +134,7 @@ public class Manuscripts {
 
     /** 2026年4月3日: without padding. */
     private static String date(Instant at) {
-        ZonedDateTime day = Optional.ofNullable(at).orElse(Instant.EPOCH).atZone(OFFICES);
+        ZonedDateTime day = Optional.ofNullable(at).orElse(Instant.EPOCH).atZone(OfficeDays.ZONE);
         return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 

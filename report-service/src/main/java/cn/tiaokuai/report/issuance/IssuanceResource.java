@@ -5,6 +5,7 @@ import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Requests;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -34,9 +34,8 @@ import java.util.regex.Pattern;
 public class IssuanceResource {
 
     /** The year of a document is that of the office's wall. */
-    private static final ZoneId OFFICES = ZoneId.of("Asia/Shanghai");
-
     private final ActivePost activePost;
+
     private final Reports reports;
     private final DocumentNumbers numbers;
     private final Outbox outbox;
@@ -80,7 +79,7 @@ public class IssuanceResource {
         }
         Instant now = clock.instant();
         String number = numbers.next(
-                        issuance.mark(), post.unit(), now.atZone(OFFICES).getYear())
+                        issuance.mark(), post.unit(), OfficeDays.day(now).getYear())
                 .toString();
         report.become(approved.issue(number));
         report.issuedAt = now;

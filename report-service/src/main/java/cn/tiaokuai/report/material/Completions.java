@@ -2,16 +2,14 @@ package cn.tiaokuai.report.material;
 
 import cn.tiaokuai.contracts.Envelope;
 import cn.tiaokuai.contracts.TaskCompleted;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.events.EventHandler;
 import cn.tiaokuai.report.material.model.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneId;
 
 /** A task that is done is worth a sentence, too. */
 @ApplicationScoped
 class Completions implements EventHandler<TaskCompleted> {
-
-    private static final ZoneId OFFICES = ZoneId.of("Asia/Shanghai");
 
     private final Materials materials;
 
@@ -26,7 +24,7 @@ class Completions implements EventHandler<TaskCompleted> {
 
     @Override
     public void handle(TaskCompleted event, Envelope<TaskCompleted> envelope) {
-        int year = event.completedAt().atZone(OFFICES).getYear();
+        int year = OfficeDays.day(event.completedAt()).getYear();
         String result = event.result() == null ? "" : event.result().strip().replaceAll("[。；;.]+$", "");
         String text = event.title() + (result.isEmpty() ? "" : "：" + result) + (event.onTime() ? "，按期办结。" : "，已办结。");
         materials.offer(event.unit(), Fact.TASK_COMPLETED, event.taskId(), year, text, event.completedAt());

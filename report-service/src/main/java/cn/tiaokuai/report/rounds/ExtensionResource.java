@@ -4,6 +4,7 @@ import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -54,7 +55,7 @@ public class ExtensionResource {
             content = @Content(schema = @Schema(implementation = ExtensionView.class)))
     public Response ask(@PathParam("id") UUID id, NewExtension extension) {
         Post post = activePost.require(Role.DRAFTER);
-        Requests.body(extension).check(limits, limits.today(clock));
+        Requests.body(extension).check(limits, OfficeDays.today(clock));
         ExtensionRow asked = extensions.ask(id, post, extension);
         audit.changed("extension", "round", id, null, null);
         return Response.status(Response.Status.CREATED)
@@ -82,7 +83,7 @@ public class ExtensionResource {
     @Path("extensions/{id}/decision")
     public ExtensionView decide(@PathParam("id") UUID id, ExtensionDecision decision) {
         Post post = activePost.require(Role.SUPERVISOR);
-        Requests.body(decision).check(limits, limits.today(clock));
+        Requests.body(decision).check(limits, OfficeDays.today(clock));
         ExtensionRow decided = extensions.decide(id, post, decision);
         audit.changed("decision", "extension", id, null, null);
         return ExtensionView.of(decided);

@@ -2,6 +2,7 @@ package cn.tiaokuai.report.rounds;
 
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.LatestFirst;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.problems.Problems;
@@ -22,14 +23,12 @@ class Extensions implements PanacheRepositoryBase<ExtensionRow, UUID> {
 
     private final Rounds rounds;
     private final Changes changes;
-    private final RoundLimits limits;
     private final ActivePost activePost;
     private final Clock clock;
 
-    Extensions(Rounds rounds, Changes changes, RoundLimits limits, ActivePost activePost, Clock clock) {
+    Extensions(Rounds rounds, Changes changes, ActivePost activePost, Clock clock) {
         this.rounds = rounds;
         this.changes = changes;
-        this.limits = limits;
         this.activePost = activePost;
         this.clock = clock;
     }
@@ -48,10 +47,10 @@ class Extensions implements PanacheRepositoryBase<ExtensionRow, UUID> {
         rounds.getEntityManager().refresh(visible);
         visible.requireOpen();
         LocalDate due = place.due(visible);
-        if (!place.progress(visible, limits).isAwaited()) {
+        if (!place.progress(visible).isAwaited()) {
             throw Problems.conflict("already-delivered", "本单位已送审，无需延期");
         }
-        if (limits.today(clock).isAfter(due)) {
+        if (OfficeDays.today(clock).isAfter(due)) {
             throw Problems.conflict("extension-too-late", "延期须在截止日期（" + due + "）之前申请");
         }
         if (!asked.until().isAfter(due)) {

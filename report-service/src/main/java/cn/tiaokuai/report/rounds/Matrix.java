@@ -1,6 +1,7 @@
 package cn.tiaokuai.report.rounds;
 
 import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.units.Unit;
@@ -23,18 +24,16 @@ class Matrix {
 
     private final Rounds rounds;
     private final UnitDirectory directory;
-    private final RoundLimits limits;
     private final Clock clock;
 
-    Matrix(Rounds rounds, UnitDirectory directory, RoundLimits limits, Clock clock) {
+    Matrix(Rounds rounds, UnitDirectory directory, Clock clock) {
         this.rounds = rounds;
         this.directory = directory;
-        this.limits = limits;
         this.clock = clock;
     }
 
     LocalDate day(RoundRow round) {
-        return round.isClosed() ? limits.day(round.closedAt) : limits.today(clock);
+        return round.isClosed() ? OfficeDays.day(round.closedAt) : OfficeDays.today(clock);
     }
 
     Totals totals(RoundRow round, Post post) {
@@ -49,7 +48,7 @@ class Matrix {
         String last = after == null ? "" : Keyset.decode(after, 1).getFirst();
         List<RecipientRow> rows = all.stream()
                 .filter(row -> row.unitPath.compareTo(last) > 0)
-                .filter(row -> state == null || row.progress(round, limits).on(day) == state)
+                .filter(row -> state == null || row.progress(round).on(day) == state)
                 .limit(limit + 1L)
                 .toList();
         Page<RecipientRow> page = Page.of(rows, limit, row -> new Object[] {row.unitPath});
@@ -62,7 +61,7 @@ class Matrix {
     }
 
     private Totals totals(RoundRow round, List<RecipientRow> rows) {
-        return Totals.of(rows.stream().map(row -> row.progress(round, limits)).toList(), day(round));
+        return Totals.of(rows.stream().map(row -> row.progress(round)).toList(), day(round));
     }
 
     private List<PlaceView> places(RoundRow round, List<RecipientRow> rows) {
@@ -70,7 +69,7 @@ class Matrix {
                 .collect(Collectors.toMap(Unit::code, Unit::name));
         LocalDate day = day(round);
         return rows.stream()
-                .map(row -> PlaceView.of(row, round, names, row.progress(round, limits), day))
+                .map(row -> PlaceView.of(row, round, names, row.progress(round), day))
                 .toList();
     }
 }

@@ -1,54 +1,33 @@
 package cn.tiaokuai.report.rounds;
 
+import cn.tiaokuai.platform.days.OfficeDays;
+import cn.tiaokuai.platform.tables.CsvTable;
 import cn.tiaokuai.report.rounds.model.Standing;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The matrix for spreadsheets: UTF-8 with a byte order mark, since Excel guesses wrongly without one; RFC 4180 otherwise. */
-record MatrixCsv(ZoneId zone) {
+/** The matrix of a round for spreadsheets. */
+final class MatrixCsv {
 
-    private static final String MARK = "\uFEFF";
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    static final CsvTable TABLE =
+            new CsvTable(List.of("单位代码", "单位名称", "状态", "截止日期", "是否延期", "首次送审日", "最近送审时间", "逾期天数"));
 
-    /** What begins a formula for one spreadsheet program or another, full-width forms included. */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(OfficeDays.ZONE);
 
-    String of(List<PlaceView> places) {
-        return MARK
-                + Stream.concat(
-                                Stream.of(line(
-                                        Stream.of("单位代码", "单位名称", "状态", "截止日期", "是否延期", "首次送审日", "最近送审时间", "逾期天数"))),
-                                places.stream().map(this::line))
-                        .collect(Collectors.joining());
-    }
+    private MatrixCsv() {}
 
-    private String line(PlaceView place) {
-        return line(Stream.of(
+    static Stream<?> cells(PlaceView place) {
+        return Stream.of(
                 place.unit(),
                 place.name(),
                 word(place.state()) + (place.state() == Standing.LATE && place.begun() ? "（已起草）" : ""),
-                place.due().toString(),
+                place.due(),
                 place.extended() ? "是" : "否",
-                place.delivered() == null ? "" : place.delivered().toString(),
-                place.submittedAt() == null
-                        ? ""
-                        : MINUTE.format(place.submittedAt().atZone(zone)),
-                Integer.toString(place.daysLate())));
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(MatrixCsv::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    /** A cell that no program takes for a formula. */
-    static String cell(String text) {
-        String harmless = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? "\"" + harmless.replace("\"", "\"\"") + "\""
-                : harmless;
+                place.delivered() == null ? "" : place.delivered(),
+                place.submittedAt() == null ? "" : MINUTE.format(place.submittedAt()),
+                place.daysLate());
     }
 
     private static String word(Standing standing) {

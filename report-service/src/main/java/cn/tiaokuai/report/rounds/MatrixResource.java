@@ -4,6 +4,7 @@ import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.http.Requests;
+import cn.tiaokuai.platform.tables.CsvTable;
 import cn.tiaokuai.report.rounds.model.Standing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,13 +28,11 @@ public class MatrixResource {
     private final ActivePost activePost;
     private final Rounds rounds;
     private final Matrix matrix;
-    private final RoundLimits limits;
 
-    MatrixResource(ActivePost activePost, Rounds rounds, Matrix matrix, RoundLimits limits) {
+    MatrixResource(ActivePost activePost, Rounds rounds, Matrix matrix) {
         this.activePost = activePost;
         this.rounds = rounds;
         this.matrix = matrix;
-        this.limits = limits;
     }
 
     /** Recipients in the order of the units' tree, with totals. */
@@ -53,12 +51,10 @@ public class MatrixResource {
     /** All of it for spreadsheets; no cell of it is a formula. */
     @GET
     @Path("matrix.csv")
-    @Produces("text/csv; charset=utf-8")
+    @Produces(CsvTable.TYPE)
     public Response csv(@PathParam("id") UUID id) {
         Post post = activePost.require(Role.BUSINESS);
         RoundRow round = rounds.visible(id, post);
-        return Response.ok(new MatrixCsv(limits.zone()).of(matrix.all(round, post)))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"round-" + id + ".csv\"")
-                .build();
+        return MatrixCsv.TABLE.answer("round-" + id, matrix.all(round, post), MatrixCsv::cells);
     }
 }

@@ -1,5 +1,6 @@
 package cn.tiaokuai.report.rounds;
 
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.report.rounds.model.Progress;
 import jakarta.persistence.Column;
@@ -82,10 +83,12 @@ class RecipientRow {
         return extendedUntil != null && extendedUntil.isAfter(round.due) ? extendedUntil : round.due;
     }
 
-    Progress progress(RoundRow round, RoundLimits limits) {
+    Progress progress(RoundRow round) {
         Instant delivered = round.isClosed() ? closedDeliveredAt : deliveredAt;
         return new Progress(
-                round.isClosed() ? closedState : state, delivered == null ? null : limits.day(delivered), due(round));
+                round.isClosed() ? closedState : state,
+                delivered == null ? null : OfficeDays.day(delivered),
+                due(round));
     }
 
     UUID reportId(RoundRow round) {

@@ -3,6 +3,7 @@ package cn.tiaokuai.report.rounds;
 import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.platform.access.Scope;
 import cn.tiaokuai.platform.access.Scoped;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.report.rounds.Reminding.Told;
@@ -82,7 +83,7 @@ class ReminderClock {
 
     private void remind(RoundRow round, Instant now) {
         agenda.take(round.id, now).ifPresent(look -> {
-            LocalDate from = limits.day(look.nextLook);
+            LocalDate from = OfficeDays.day(look.nextLook);
             look.nextLook = limits.nextLook(now);
             // A due date that moved away and back has been told of.
             Set<Told> told = reminding.toldByClock(round);
@@ -92,7 +93,7 @@ class ReminderClock {
 
     private void remind(RoundRow round, RecipientRow recipient, LocalDate from, Set<Told> told) {
         LocalDate due = recipient.due(round);
-        OptionalInt days = round.reminderDays().toTell(due, from, limits.today(clock));
+        OptionalInt days = round.reminderDays().toTell(due, from, OfficeDays.today(clock));
         if (days.isPresent() && !told.contains(new Told(recipient.unit, due, days.getAsInt()))) {
             String message = message(round, due, days.getAsInt());
             reminding.send(round, new ReminderRow(recipient, due, days.getAsInt(), false, message), CLOCK);

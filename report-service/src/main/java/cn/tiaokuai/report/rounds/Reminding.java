@@ -3,11 +3,12 @@ package cn.tiaokuai.report.rounds;
 import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.ReportReminded;
 import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.days.OfficeDays;
+import cn.tiaokuai.platform.days.ReminderDays;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.http.LatestFirst;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.problems.Problems;
-import cn.tiaokuai.report.rounds.model.ReminderDays;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -44,12 +45,12 @@ class Reminding implements PanacheRepositoryBase<ReminderRow, UUID> {
     List<ReminderRow> byHand(RoundRow round, NewReminder asked, Actor by) {
         List<RecipientRow> recipients = chosen.of(round, asked.units());
         for (RecipientRow recipient : recipients) {
-            if (!recipient.progress(round, limits).isAwaited()) {
+            if (!recipient.progress(round).isAwaited()) {
                 throw Problems.invalid("units", "单位“" + recipient.unit + "”已送审，无需催报");
             }
         }
         requirePause(round, asked.units());
-        LocalDate today = limits.today(clock);
+        LocalDate today = OfficeDays.today(clock);
         return recipients.stream()
                 .map(recipient -> {
                     LocalDate due = recipient.due(round);

@@ -5,6 +5,7 @@ import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
@@ -72,7 +73,7 @@ public class RoundCourseResource {
     public Response reschedule(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, NewSchedule schedule) {
         Post post = activePost.require(Role.SUPERVISOR);
-        Requests.body(schedule).check(limits, limits.today(clock));
+        Requests.body(schedule).check(limits, OfficeDays.today(clock));
         RoundRow round = rounds.open(id, post);
         ETags.require(ifMatch, round.version);
         String before = digest(round);

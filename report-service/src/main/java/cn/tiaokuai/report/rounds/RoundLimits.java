@@ -1,12 +1,11 @@
 package cn.tiaokuai.report.rounds;
 
+import cn.tiaokuai.platform.days.OfficeDays;
 import io.smallrye.config.ConfigMapping;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 
 /** How much a round may ask for, and when its clock looks. */
 @ConfigMapping(prefix = "tiaokuai.report.rounds")
@@ -24,9 +23,6 @@ interface RoundLimits {
 
     /** Furthest that a due date may be put off, from today. */
     int daysAhead();
-
-    /** The offices' time zone: days begin and end there. */
-    ZoneId zone();
 
     Reminders reminders();
 
@@ -52,19 +48,13 @@ interface RoundLimits {
         Duration pause();
     }
 
-    default LocalDate day(Instant at) {
-        return at.atZone(zone()).toLocalDate();
-    }
-
-    default LocalDate today(Clock clock) {
-        return day(clock.instant());
-    }
-
     /** The first time after now at which the clock reminds. */
     default Instant nextLook(Instant now) {
-        Instant today = day(now).atTime(reminders().at()).atZone(zone()).toInstant();
-        return today.isAfter(now)
-                ? today
-                : day(now).plusDays(1).atTime(reminders().at()).atZone(zone()).toInstant();
+        LocalDate today = OfficeDays.day(now);
+        return at(today).isAfter(now) ? at(today) : at(today.plusDays(1));
+    }
+
+    private Instant at(LocalDate day) {
+        return day.atTime(reminders().at()).atZone(OfficeDays.ZONE).toInstant();
     }
 }

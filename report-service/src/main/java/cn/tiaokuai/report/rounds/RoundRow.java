@@ -1,9 +1,9 @@
 package cn.tiaokuai.report.rounds;
 
 import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.days.ReminderDays;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.report.Kind;
-import cn.tiaokuai.report.rounds.model.ReminderDays;
 import cn.tiaokuai.report.templates.TemplateRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tiaokuai.report.rounds.model.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MatrixCsvTest {
 
-    private static final MatrixCsv CSV = new MatrixCsv(ZoneId.of("Asia/Shanghai"));
+    private static String csv(PlaceView place) {
+        return MatrixCsv.TABLE.of(List.of(place), MatrixCsv::cells);
+    }
 
     private static PlaceView place(String name, Standing state, Instant submitted) {
         LocalDate day = LocalDate.of(2026, 1, 15);
@@ -23,26 +22,18 @@ class MatrixCsvTest {
 
     @Test
     void a_line_says_where_a_unit_is() {
-        String csv = CSV.of(List.of(place("临江区交通运输局", Standing.SUBMITTED, Instant.parse("2026-01-15T16:30:00Z"))));
+        String csv = csv(place("临江区交通运输局", Standing.SUBMITTED, Instant.parse("2026-01-15T16:30:00Z")));
         assertThat(csv).startsWith("\uFEFF单位代码,");
         assertThat(csv).endsWith("\r\n370102JT,临江区交通运输局,已送审,2026-01-15,否,2026-01-15,2026-01-16 00:30,3\r\n");
     }
 
     @Test
     void who_is_late_may_have_begun() {
-        assertThat(CSV.of(List.of(place("x", Standing.LATE, null)))).contains("逾期未报（已起草）");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "＋1", "－1", "＠x"})
-    void a_name_is_never_a_formula(String name) {
-        assertThat(MatrixCsv.cell(name)).isEqualTo("'" + name);
+        assertThat(csv(place("x", Standing.LATE, null))).contains("逾期未报（已起草）");
     }
 
     @Test
-    void commas_quotes_and_line_ends_stay_in_their_cell() {
-        assertThat(MatrixCsv.cell("甲,\"乙\"")).isEqualTo("\"甲,\"\"乙\"\"\"");
-        assertThat(MatrixCsv.cell("\r=1")).isEqualTo("\"'\r=1\"");
-        assertThat(MatrixCsv.cell("科、教")).isEqualTo("科、教");
+    void a_name_is_never_a_formula() {
+        assertThat(csv(place("=1+1", Standing.DRAFTING, null))).contains(",'=1+1,");
     }
 }

@@ -1,10 +1,10 @@
 package cn.tiaokuai.review.calendar;
 
+import cn.tiaokuai.platform.days.OfficeDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** What day it is for the offices. */
@@ -12,11 +12,9 @@ import java.time.temporal.ChronoUnit;
 public class OfficeTime {
 
     private final Clock clock;
-    private final ZoneId zone;
 
-    OfficeTime(Clock clock, CalendarConfig config) {
+    OfficeTime(Clock clock) {
         this.clock = clock;
-        this.zone = config.zone();
     }
 
     /** Now, as exactly as the database keeps it. */
@@ -24,15 +22,7 @@ public class OfficeTime {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    public ZoneId zone() {
-        return zone;
-    }
-
     public LocalDate today() {
-        return day(clock.instant());
-    }
-
-    public LocalDate day(Instant at) {
-        return at.atZone(zone).toLocalDate();
+        return OfficeDays.today(clock);
     }
 }

@@ -4,7 +4,6 @@ import cn.tiaokuai.review.calendar.model.WorkingDays;
 import cn.tiaokuai.review.cases.model.ClosingTime;
 import io.smallrye.config.ConfigMapping;
 import java.time.LocalTime;
-import java.time.ZoneId;
 
 /** When steps are overdue, and how that is noticed. */
 @ConfigMapping(prefix = "tiaokuai.review.deadlines")
@@ -20,7 +19,7 @@ public interface DeadlineConfig {
     int batch();
 
     /** When steps of a unit that works these days are overdue. */
-    default ClosingTime closingTime(ZoneId zone, WorkingDays worked) {
-        return new ClosingTime(zone, closing(), worked);
+    default ClosingTime closingTime(WorkingDays worked) {
+        return new ClosingTime(closing(), worked);
     }
 }

@@ -6,10 +6,10 @@ import cn.tiaokuai.contracts.ReportReturned;
 import cn.tiaokuai.contracts.ReviewOpened;
 import cn.tiaokuai.contracts.Step;
 import cn.tiaokuai.contracts.SubjectReturned;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.review.calendar.Calendars;
-import cn.tiaokuai.review.calendar.OfficeTime;
 import cn.tiaokuai.review.cases.model.Arrival;
 import cn.tiaokuai.review.cases.model.CaseOpening;
 import cn.tiaokuai.review.cases.model.CaseStep;
@@ -47,7 +47,6 @@ class Openings {
     private final Vacancies vacancies;
     private final DeadlineConfig deadlines;
     private final Calendars calendars;
-    private final OfficeTime time;
     private final Outbox outbox;
 
     Openings(
@@ -59,7 +58,6 @@ class Openings {
             Vacancies vacancies,
             DeadlineConfig deadlines,
             Calendars calendars,
-            OfficeTime time,
             Outbox outbox) {
         this.superiors = superiors;
         this.cases = cases;
@@ -69,7 +67,6 @@ class Openings {
         this.vacancies = vacancies;
         this.deadlines = deadlines;
         this.calendars = calendars;
-        this.time = time;
         this.outbox = outbox;
     }
 
@@ -81,7 +78,7 @@ class Openings {
         Route route = answered.flatMap(_ -> routes.version(before.orElseThrow().routeId, event.kind()))
                 .orElseGet(() -> routes.nearest(unit.path(), event.kind()));
         Moment moment = new Moment(
-                now, deadlines.closingTime(time.zone(), calendars.of(unit.path(), time.day(now))), UUID::randomUUID);
+                now, deadlines.closingTime(calendars.of(unit.path(), OfficeDays.day(now))), UUID::randomUUID);
         switch (Itinerary.of(
                 route.steps(), event.facts(unit), superiors.around(unit, event.addressee(), route.steps()))) {
             case Itinerary.Passable passable -> {

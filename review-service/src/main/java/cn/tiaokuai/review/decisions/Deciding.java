@@ -136,7 +136,7 @@ class Deciding {
     /** Now, by the calendar of the unit whose case it is. */
     Moment moment(CaseFile file) {
         WorkingDays worked = calendars.of(file.unit(), time.today());
-        return new Moment(time.now(), deadlines.closingTime(time.zone(), worked), UUID::randomUUID);
+        return new Moment(time.now(), deadlines.closingTime(worked), UUID::randomUUID);
     }
 
     /** Who decides, and for whom besides, about submissions of a kind. */

@@ -14,7 +14,6 @@ import cn.tiaokuai.review.routes.model.Stage;
 import cn.tiaokuai.review.routes.model.WhenAbsent;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +25,7 @@ import java.util.stream.Stream;
 final class CaseFixture {
 
     static final Instant NOW = Instant.parse("2026-01-12T02:30:00Z");
-    static final ClosingTime CLOSING =
-            new ClosingTime(ZoneId.of("Asia/Shanghai"), LocalTime.of(17, 0), WorkingDays.USUAL);
+    static final ClosingTime CLOSING = new ClosingTime(LocalTime.of(17, 0), WorkingDays.USUAL);
     static final Moment MOMENT = new Moment(NOW, CLOSING, UUID::randomUUID);
     static final UUID REPORT = UUID.randomUUID();
     static final String TEXT = "a".repeat(64);

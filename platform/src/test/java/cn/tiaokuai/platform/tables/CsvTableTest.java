@@ -1,4 +1,4 @@
-package cn.tiaokuai.metrics;
+package cn.tiaokuai.platform.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LedgerTest {
+class CsvTableTest {
 
     private static String cell(Object value) {
-        String text = new Ledger(List.of("事项")).of(List.of(value), v -> Stream.of(v));
+        String text = new CsvTable(List.of("事项")).of(List.of(value), v -> Stream.of(v));
         return text.substring("\uFEFF事项\r\n".length(), text.length() - 2);
     }
 
@@ -27,6 +27,9 @@ class LedgerTest {
                 "\t=1",
                 "\r=1",
                 "＝1",
+                "＋1",
+                "－1",
+                "＠x",
                 "  =cmd",
                 "\u00a0=1",
                 "\u3000=1",
@@ -49,8 +52,8 @@ class LedgerTest {
     }
 
     @Test
-    void half_a_ledger_is_none() {
-        assertThat(Ledger.whole(List.of(1, 2), 2)).hasSize(2);
-        assertThatThrownBy(() -> Ledger.whole(List.of(1, 2, 3), 2)).hasMessageContaining("2 行");
+    void half_a_table_is_none() {
+        assertThat(CsvTable.whole(List.of(1, 2), 2)).hasSize(2);
+        assertThatThrownBy(() -> CsvTable.whole(List.of(1, 2, 3), 2)).hasMessageContaining("2 行");
     }
 }

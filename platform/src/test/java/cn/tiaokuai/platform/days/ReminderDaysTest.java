@@ -1,4 +1,4 @@
-package cn.tiaokuai.metrics.tasks.model;
+package cn.tiaokuai.platform.days;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,8 +29,13 @@ class ReminderDaysTest {
 
     @Test
     void days_that_nobody_looked_at_make_one_reminder() {
-        assertThat(DAYS.toTell(DEADLINE, LocalDate.of(2026, 6, 23), LocalDate.of(2026, 6, 29)))
-                .isEqualTo(OptionalInt.of(-3));
+        assertThat(toTell(DEADLINE.minusDays(8), DEADLINE.minusDays(1))).hasValue(-3);
+        assertThat(toTell(DEADLINE.minusDays(8), DEADLINE.plusDays(2))).hasValue(1);
+        assertThat(toTell(DEADLINE.plusDays(2), DEADLINE.plusDays(60))).isEmpty();
+    }
+
+    private static OptionalInt toTell(LocalDate from, LocalDate today) {
+        return DAYS.toTell(DEADLINE, from, today);
     }
 
     /** Whoever looks each day tells of each distance exactly once, whatever day he began on. */

@@ -1,4 +1,4 @@
-package cn.tiaokuai.metrics.tasks.model;
+package cn.tiaokuai.platform.days;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
