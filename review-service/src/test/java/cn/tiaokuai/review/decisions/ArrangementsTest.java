@@ -16,10 +16,10 @@ import static cn.tiaokuai.review.Reviewing.happened;
 import static cn.tiaokuai.review.Reviewing.openStep;
 import static cn.tiaokuai.review.Reviewing.sendBack;
 import static cn.tiaokuai.review.Reviewing.submitted;
-import static cn.tiaokuai.review.decisions.Arranging.PLAN;
-import static cn.tiaokuai.review.decisions.Arranging.arrange;
-import static cn.tiaokuai.review.decisions.Arranging.details;
-import static cn.tiaokuai.review.decisions.Arranging.recall;
+import static cn.tiaokuai.review.decisions.ArrangedCases.PLAN;
+import static cn.tiaokuai.review.decisions.ArrangedCases.arrange;
+import static cn.tiaokuai.review.decisions.ArrangedCases.details;
+import static cn.tiaokuai.review.decisions.ArrangedCases.recall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -47,7 +47,7 @@ class ArrangementsTest {
 
     @BeforeEach
     void the_directory_and_a_route_of_three_who_sign_are_there() {
-        Arranging.awaitRoute();
+        ArrangedCases.awaitRoute();
     }
 
     @Test

@@ -12,8 +12,8 @@ import static cn.tiaokuai.review.Reviewing.atOnce;
 import static cn.tiaokuai.review.Reviewing.decide;
 import static cn.tiaokuai.review.Reviewing.openStep;
 import static cn.tiaokuai.review.Reviewing.submitted;
-import static cn.tiaokuai.review.decisions.Arranging.details;
-import static cn.tiaokuai.review.decisions.Arranging.recall;
+import static cn.tiaokuai.review.decisions.ArrangedCases.details;
+import static cn.tiaokuai.review.decisions.ArrangedCases.recall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -39,7 +39,7 @@ class AtOnceTest {
 
     @BeforeEach
     void the_directory_and_a_route_of_three_who_sign_are_there() {
-        Arranging.awaitRoute();
+        ArrangedCases.awaitRoute();
     }
 
     @Test

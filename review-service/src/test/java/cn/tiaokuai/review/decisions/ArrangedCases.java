@@ -10,14 +10,14 @@ import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 
 /** What reviewers do about steps besides deciding, and a route on which several sign at once. */
-final class Arranging {
+final class ArrangedCases {
 
     /** A section of the sample submission. */
     static final String PLAN = "7c1f0a52-2f0e-4b57-8a41-6d0c5e9b1a02";
 
     private static boolean ready;
 
-    private Arranging() {}
+    private ArrangedCases() {}
 
     /** The directory is known, and one route leads past three who sign; it is defined once. */
     static void awaitRoute() {
