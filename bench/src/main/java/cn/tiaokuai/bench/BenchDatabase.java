@@ -17,16 +17,21 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.postgresql.Driver;
 
-/** A PostgreSQL of its own with the tables of report-service, and what users' transactions see of them. */
+/** A PostgreSQL of its own with the tables of one service, and what users' transactions see of them. */
 final class BenchDatabase implements AutoCloseable {
 
-    private static final String DATABASE = "report";
-
+    private final String database;
     private final Path folder;
     private final TestParts parts;
     private final PostgresServer postgres;
 
     BenchDatabase() throws IOException, SQLException {
+        this("report");
+    }
+
+    /** @param database a service's database, whose tables are made as the service would: report, metrics or review */
+    BenchDatabase(String database) throws IOException, SQLException {
+        this.database = database;
         folder = Files.createTempDirectory("tiaokuai-bench");
         parts = new TestParts(Parts.of(Parts.findRoot()), folder);
         postgres = parts.postgres();
@@ -35,12 +40,12 @@ final class BenchDatabase implements AutoCloseable {
 
     /** As superuser, whom no policy binds: for making data. */
     Connection maker() throws SQLException {
-        return postgres.databases().connect(DATABASE);
+        return postgres.databases().connect(database);
     }
 
     /** As the service works: policies bind it. */
     Connection service() throws SQLException {
-        Connection connection = connect(Roles.app(DATABASE));
+        Connection connection = connect(Roles.app(database));
         connection.setAutoCommit(false);
         return connection;
     }
@@ -66,15 +71,15 @@ final class BenchDatabase implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("user", role);
         properties.setProperty("password", parts.secrets().role(role));
-        return new Driver().connect(postgres.jdbcUrl(DATABASE), properties);
+        return new Driver().connect(postgres.jdbcUrl(database), properties);
     }
 
     /** The files that Flyway would run, in its order. */
     private void migrate() throws SQLException, IOException {
         Path root = Parts.findRoot();
-        try (Connection owner = connect(Roles.owner(DATABASE))) {
+        try (Connection owner = connect(Roles.owner(database))) {
             for (String resources :
-                    List.of("platform/target/classes/db/platform", "report-service/target/classes/db/migration")) {
+                    List.of("platform/target/classes/db/platform", database + "-service/target/classes/db/migration")) {
                 try (Stream<Path> files = Files.list(root.resolve(resources))) {
                     for (Path file : files.filter(name -> name.toString().endsWith(".sql"))
                             .sorted()
