@@ -81,7 +81,7 @@ final class MetricSteps {
                                 "frequency", "MONTH",
                                 "accumulation", "FLOW",
                                 "aggregation", "SUM",
-                                "decimals", 2))
+                                "decimals", decimals()))
                 .expect(201);
     }
 
@@ -177,8 +177,13 @@ final class MetricSteps {
                 .expect(201);
     }
 
+    /** Tenths of what was promised: one decimal more than the promise has, and nothing to round. */
     private BigDecimal share(String part) {
-        return value.multiply(new BigDecimal(part)).setScale(Math.max(2, value.scale() + 1), RoundingMode.HALF_UP);
+        return value.multiply(new BigDecimal(part)).setScale(decimals(), RoundingMode.UNNECESSARY);
+    }
+
+    private int decimals() {
+        return Math.max(0, value.scale()) + 1;
     }
 
     private Optional<JsonNode> proposal(String id) {

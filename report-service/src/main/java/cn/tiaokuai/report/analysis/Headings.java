@@ -13,16 +13,6 @@ import java.util.regex.Pattern;
  */
 final class Headings {
 
-    private static final String CHINESE_NUMBER = "[一二三四五六七八九十]{1,3}";
-    /** One group for each numbered style, in its order. */
-    private static final Pattern NUMBERED = Pattern.compile("(第" + CHINESE_NUMBER + "(?:部分|章|篇)[、：:\\s]?)"
-            + "|(" + CHINESE_NUMBER + "[、.．](?!" + CHINESE_NUMBER + "[、是]))"
-            + "|([（(]" + CHINESE_NUMBER + "[）)][、.．]?)"
-            + "|([\\d０-９]{1,2}[.、．](?!\\d)(?:\\s)?)"
-            + "|([（(]\\d{1,2}[）)]、?|\\d{1,2}[）)](?!、))"
-            + "|([①-⑳])"
-            + "|(" + CHINESE_NUMBER + "是(?!否|因|由))");
-
     private static final Pattern SENTENCE = Pattern.compile("[^。！？]*[。！？]?");
     private static final Pattern FIGURE =
             Pattern.compile("\\d+(?:\\.\\d+)?\\s?[万亿余多]?[个件条项家户次场名人座处篇起元亩万亿%％宗]|[X×]{1,3}[万亿]");
@@ -68,7 +58,7 @@ final class Headings {
     }
 
     private void line(Span line, int fromEdge) {
-        Matcher numbered = NUMBERED.matcher(text).region(line.start(), line.end());
+        Matcher numbered = HeadingNumber.PATTERN.matcher(text).region(line.start(), line.end());
         if (numbered.lookingAt()) {
             numbered(numbered, line, line.start());
         } else {
@@ -78,7 +68,7 @@ final class Headings {
     }
 
     private void numbered(Matcher numbered, Span line, int start) {
-        Style style = style(numbered);
+        Style style = HeadingNumber.style(numbered);
         int label = numbered.end();
         while (label < line.end() && Character.isWhitespace(text.charAt(label))) {
             label++;
@@ -86,7 +76,7 @@ final class Headings {
         int end = labelEnd(style, label, line);
         if (end == label
                 && style != Style.ENUMERATED
-                && goesOn(style, ordinal(numbered.group().strip()), start, line)) {
+                && goesOn(style, HeadingNumber.ordinal(numbered.group().strip()), start, line)) {
             end = firstClause(label, line);
         }
         if (end > label) {
@@ -94,43 +84,12 @@ final class Headings {
             found.add(new Heading(
                     style,
                     number,
-                    ordinal(number),
+                    HeadingNumber.ordinal(number),
                     original.substring(label, end),
                     start,
                     end,
                     start == line.start() && end == line.end()));
         }
-    }
-
-    private static Style style(Matcher numbered) {
-        Style[] styles = Style.values();
-        for (int group = 1; group <= numbered.groupCount(); group++) {
-            if (numbered.group(group) != null) {
-                return styles[group - 1];
-            }
-        }
-        throw new IllegalStateException("a number of no style: " + numbered.group());
-    }
-
-    private static int ordinal(String number) {
-        int from = 0;
-        while (from < number.length()
-                && !Numerals.isNumeral(number.charAt(from))
-                && !Digits.isDigit(number.charAt(from))) {
-            from++;
-        }
-        if (from == number.length()) {
-            return number.charAt(0) - '①' + 1;
-        }
-        int to = from;
-        if (Digits.isDigit(number.charAt(from))) {
-            while (to < number.length() && Digits.isDigit(number.charAt(to))) {
-                to++;
-            }
-            return Integer.parseInt(number.substring(from, to));
-        }
-        var value = Numerals.value(number, from, Numerals.end(number, from, number.length()));
-        return value == null ? 0 : value.intValue();
     }
 
     /** Where the heading proper ends: the line when it is short, else its first sentence or what stands before a colon; the label's start for none. */
@@ -190,7 +149,7 @@ final class Headings {
                 || hasFigure(label, stop)) {
             return label;
         }
-        Matcher next = NUMBERED.matcher(text).region(stop + 1, line.end());
+        Matcher next = HeadingNumber.PATTERN.matcher(text).region(stop + 1, line.end());
         return next.lookingAt() ? label : stop + 1;
     }
 
@@ -236,7 +195,7 @@ final class Headings {
                     commas == 0 ? Math.abs(words - length) <= 1 && length <= 12 : words <= LONGEST_SENTENCE_LABEL;
             if (alike
                     && commas(sentence.start(), stop) == commas
-                    && !NUMBERED.matcher(text).region(sentence.start(), stop).lookingAt()
+                    && !HeadingNumber.PATTERN.matcher(text).region(sentence.start(), stop).lookingAt()
                     && sentence.end() < line.end()
                     && !hasFigure(sentence.start(), stop)
                     && !NO_LABEL.matcher(sentence.group()).find()) {
@@ -249,9 +208,9 @@ final class Headings {
         found.add(new Heading(Style.LABEL, null, 0, original.substring(start, end), start, end, false));
     }
 
-    /** Numbered headings after the first sentence of a line; a look at two characters spares most of the matching. */
+    /** Numbered headings after the first sentence of a line. */
     private void inside(Span line) {
-        Matcher numbered = NUMBERED.matcher(text);
+        Matcher numbered = HeadingNumber.PATTERN.matcher(text);
         int at = line.start();
         while (at < line.end() - 1) {
             int start = at + 1;
@@ -260,7 +219,7 @@ final class Headings {
             if (ends && Character.isWhitespace(text.charAt(start)) && start < line.end() - 1) {
                 start++;
             }
-            boolean begins = ends && mayBeginNumber(text.charAt(start));
+            boolean begins = ends && HeadingNumber.mayBegin(text.charAt(start));
             if (begins && numbered.region(start, line.end()).lookingAt()) {
                 at = Math.max(numbered.end() - 1, at + 1);
                 if (found.isEmpty() || found.getLast().end() <= start) {
@@ -270,10 +229,6 @@ final class Headings {
                 at++;
             }
         }
-    }
-
-    private static boolean mayBeginNumber(char c) {
-        return c == '第' || c == '（' || c == '(' || (c >= '①' && c <= '⑳') || Digits.isDigit(c) || Numerals.isNumeral(c);
     }
 
     private static boolean isBareLine(String words) {
