@@ -17,6 +17,7 @@ import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.problems.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Problems are raised, put right and closed as the rules say; each act stands in the entry's course. */
@@ -43,6 +44,20 @@ class Accounting {
         ledger.persistAndFlush(row);
         add(row, row.raiser, What.RAISED, row.problem, List.of(), by);
         changed("creation", row, null);
+    }
+
+    /** The report that offered it says it no more; told by the report, so that the audit of people has no entry of it. */
+    void lapse(RectificationRow row, Actor reader) {
+        move(row, new Act.Lapse());
+        row.version++;
+        add(row, row.unit, What.LAPSED, null, List.of(), reader);
+    }
+
+    /** The report says again what it had ceased to say. */
+    void restate(RectificationRow row, Actor reader) {
+        move(row, new Act.Restatement());
+        row.version++;
+        add(row, row.unit, What.RESTATED, null, List.of(), reader);
     }
 
     void adopt(RectificationRow row, Words.Plan plan, Actor by) {
@@ -137,7 +152,8 @@ class Accounting {
         audit.changed(action, "rectification", row.id, before, digest(row));
     }
 
-    private String digest(RectificationRow row) {
-        return Digests.sha256(RectificationView.of(row, OfficeDays.today(clock)).toString());
+    /** Of the entry itself: whether it is overdue depends on when one asks. */
+    private static String digest(RectificationRow row) {
+        return Digests.sha256(RectificationView.of(row, LocalDate.MIN).toString());
     }
 }

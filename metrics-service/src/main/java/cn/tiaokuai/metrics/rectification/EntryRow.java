@@ -21,6 +21,10 @@ class EntryRow {
     /** What it was. */
     public enum What {
         RAISED,
+        /** The report that offered it says it no more. */
+        LAPSED,
+        /** The report says it again. */
+        RESTATED,
         ADOPTED,
         DISMISSED,
         CHANGED,

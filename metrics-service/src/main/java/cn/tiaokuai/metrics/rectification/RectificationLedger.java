@@ -40,6 +40,7 @@ final class RectificationLedger {
     private static String word(RectificationRow.State state) {
         return switch (state) {
             case PROPOSED -> "待认领";
+            case LAPSED -> "不再提出";
             case DISMISSED -> "不纳入";
             case OPEN -> "整改中";
             case SUBMITTED -> "待验收";

@@ -24,6 +24,7 @@ class RectificationRow {
     /** How far it is. */
     public enum State {
         PROPOSED,
+        LAPSED,
         DISMISSED,
         OPEN,
         SUBMITTED,
@@ -108,6 +109,7 @@ class RectificationRow {
     Standing standing() {
         return switch (state) {
             case PROPOSED -> new Standing.Proposed();
+            case LAPSED -> new Standing.Lapsed();
             case DISMISSED -> new Standing.Dismissed();
             case OPEN -> new Standing.Open(owner, deadline);
             case SUBMITTED -> new Standing.Submitted(owner, deadline, submittedBy);
@@ -121,6 +123,7 @@ class RectificationRow {
         submittedBy = to instanceof Standing.Submitted submitted ? submitted.by() : null;
         state = switch (to) {
             case Standing.Proposed proposed -> State.PROPOSED;
+            case Standing.Lapsed lapsed -> State.LAPSED;
             case Standing.Dismissed dismissed -> State.DISMISSED;
             case Standing.Open open -> {
                 owner = open.owner();

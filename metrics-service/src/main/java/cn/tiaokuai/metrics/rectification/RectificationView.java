@@ -52,7 +52,7 @@ public record RectificationView(
                 row.state,
                 switch (row.state) {
                     case OPEN, SUBMITTED -> row.deadline.isBefore(today);
-                    case PROPOSED, DISMISSED, CLOSED -> false;
+                    case PROPOSED, LAPSED, DISMISSED, CLOSED -> false;
                 },
                 row.evidence,
                 row.submittedBy,

@@ -11,16 +11,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The ledger; a unit sees all of its own, superiors what is to be put right. */
+/** The ledger; a unit sees all of its own and all that it has raised, superiors what is to be put right. */
 @ApplicationScoped
 class Rectifications implements PanacheRepositoryBase<RectificationRow, UUID> {
 
     private static final String VISIBLE =
-            "(r.unit = :own or r.state in ('OPEN', 'SUBMITTED', 'CLOSED') and " + Reach.COVERED + ")";
+            "(r.unit = :own or r.raiser = :own or r.state in ('OPEN', 'SUBMITTED', 'CLOSED') and " + Reach.COVERED
+                    + ")";
     private static final String UNFINISHED = "r.state in ('OPEN', 'SUBMITTED')";
 
     /** What a list is narrowed by; null means any. */
@@ -61,13 +63,19 @@ class Rectifications implements PanacheRepositoryBase<RectificationRow, UUID> {
     }
 
     private RectificationRow locked(UUID id, Post post, String side, String otherwise) {
-        return find("id = ?1 and " + side + " = ?2", id, post.unit())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
+        RectificationRow row = find("id = ?1 and " + side + " = ?2", id, post.unit())
                 .firstResultOptional()
                 .orElseGet(() -> {
                     visible(id, post);
                     throw Problems.forbidden("forbidden", otherwise);
                 });
+        hold(row);
+        return row;
+    }
+
+    /** Makes everybody wait who would change it, and reads it again: what was read before may be no longer true. */
+    private void hold(RectificationRow row) {
+        getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
     }
 
     Page<RectificationRow> list(Post post, Filter filter, Position after, int limit) {
@@ -105,9 +113,14 @@ class Rectifications implements PanacheRepositoryBase<RectificationRow, UUID> {
     /** A count. */
     record Counted(RectificationRow.State state, long number, long overdue, long reopened) {}
 
-    /** Proposals of a report that nobody has decided about. */
-    List<RectificationRow> proposed(UUID report) {
-        return list("reportId = ?1 and state = ?2", report, RectificationRow.State.PROPOSED);
+    /** What a report has ever offered, by identity, locked. */
+    Map<UUID, RectificationRow> offered(UUID report) {
+        Map<UUID, RectificationRow> offered = new LinkedHashMap<>();
+        for (RectificationRow row : list("reportId = ?1 order by id", report)) {
+            hold(row);
+            offered.put(row.id, row);
+        }
+        return offered;
     }
 
     /** What was done about it, latest first. */

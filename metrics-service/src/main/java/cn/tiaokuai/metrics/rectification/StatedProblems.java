@@ -2,6 +2,7 @@ package cn.tiaokuai.metrics.rectification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.CommitmentsPublished;
 import cn.tiaokuai.contracts.Envelope;
 import cn.tiaokuai.metrics.Limits;
@@ -10,6 +11,7 @@ import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,14 +19,16 @@ import java.util.UUID;
 @ApplicationScoped
 class StatedProblems implements EventHandler<CommitmentsPublished> {
 
-    private static final String READER = "report-service";
+    private static final Actor READER = new Actor("report-service", "工作总结");
 
     private final Rectifications ledger;
+    private final Accounting accounting;
     private final UnitDirectory directory;
     private final Limits limits;
 
-    StatedProblems(Rectifications ledger, UnitDirectory directory, Limits limits) {
+    StatedProblems(Rectifications ledger, Accounting accounting, UnitDirectory directory, Limits limits) {
         this.ledger = ledger;
+        this.accounting = accounting;
         this.directory = directory;
         this.limits = limits;
     }
@@ -35,25 +39,34 @@ class StatedProblems implements EventHandler<CommitmentsPublished> {
     }
 
     /**
-     * A report that is approved again offers what it says now: the same words stay the same entry, and what it no longer says
-     * is offered no more unless somebody has decided about it.
+     * A report that is approved again offers what it says now: the same words stay the same entry, and what it no longer says is
+     * offered no more until it says it again. What somebody has decided about stays as decided.
      */
     @Override
     public void handle(CommitmentsPublished event, Envelope<CommitmentsPublished> envelope) {
         Unit unit = directory.find(event.unit()).orElseThrow();
+        Map<UUID, RectificationRow> offered = ledger.offered(event.reportId());
         Set<UUID> said = new HashSet<>();
         for (String problem : event.problems()) {
             UUID id = identity(event.reportId(), problem);
-            if (said.add(id) && ledger.findById(id) == null) {
-                RectificationRow row =
-                        new RectificationRow(id, unit, unit.code(), cut(problem), READER, event.publishedAt());
-                row.reportId = event.reportId();
-                ledger.persist(row);
+            if (said.add(id)) {
+                offer(id, offered.get(id), problem, unit, event);
             }
         }
-        ledger.proposed(event.reportId()).stream()
-                .filter(row -> !said.contains(row.id))
-                .forEach(row -> row.state = RectificationRow.State.DISMISSED);
+        offered.values().stream()
+                .filter(row -> row.state == RectificationRow.State.PROPOSED && !said.contains(row.id))
+                .forEach(row -> accounting.lapse(row, READER));
+    }
+
+    private void offer(UUID id, RectificationRow known, String problem, Unit unit, CommitmentsPublished event) {
+        if (known == null) {
+            RectificationRow row =
+                    new RectificationRow(id, unit, unit.code(), cut(problem), READER.username(), event.publishedAt());
+            row.reportId = event.reportId();
+            ledger.persist(row);
+        } else if (known.state == RectificationRow.State.LAPSED) {
+            accounting.restate(known, READER);
+        }
     }
 
     private String cut(String problem) {

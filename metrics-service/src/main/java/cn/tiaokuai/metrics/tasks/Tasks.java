@@ -86,13 +86,15 @@ class Tasks implements PanacheRepositoryBase<TaskRow, UUID> {
     }
 
     private TaskRow locked(UUID id, Post post, Side side, String otherwise) {
-        return find(side.predicate() + " and id = :id", Map.of("own", post.unit(), "id", id))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
+        TaskRow row = find(side.predicate() + " and id = :id", Map.of("own", post.unit(), "id", id))
                 .firstResultOptional()
                 .orElseGet(() -> {
                     visible(id, post);
                     throw Problems.forbidden("forbidden", otherwise);
                 });
+        // Whoever has read it before in this transaction would otherwise go on with what it was then.
+        getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return row;
     }
 
     /** A place in the list: after it the next page begins. */

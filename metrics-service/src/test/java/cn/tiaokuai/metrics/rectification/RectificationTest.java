@@ -17,13 +17,18 @@ import cn.tiaokuai.contracts.FactWithdrawn;
 import cn.tiaokuai.contracts.RectificationClosed;
 import cn.tiaokuai.contracts.Samples;
 import cn.tiaokuai.metrics.Measuring;
+import cn.tiaokuai.testkit.Database;
 import cn.tiaokuai.testkit.RealServers;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -230,6 +235,60 @@ class RectificationTest {
         ((ObjectNode) event.get("data")).putArray("problems").add("执法力量薄弱").add("执法力量薄弱");
         Measuring.happened(event);
         offered(event, 1);
+    }
+
+    /** Whether it is overdue is no part of what was changed: one entry of the audit ends where the next begins. */
+    @Test
+    void the_digests_of_the_audit_do_not_depend_on_the_day() {
+        UUID id = raised(SUPERVISOR);
+        QuarkusMock.installMockForType(Clock.fixed(Instant.parse("2099-07-01T04:00:00Z"), ZoneOffset.UTC), Clock.class);
+        submitted(id);
+        List<Map<String, Object>> entries = Database.rows(
+                "metrics",
+                "select before_digest, after_digest from audit where subject = ? and outcome = 'CHANGED' order by id",
+                id.toString());
+        assertThat(entries.get(1).get("before_digest")).isEqualTo(entries.get(0).get("after_digest"));
+    }
+
+    @Test
+    void a_problem_that_is_stated_again_is_offered_again_unless_somebody_has_decided() {
+        ObjectNode event = approved("部分农村公路管护资金不足", "执法力量薄弱");
+        UUID dropped = offered(event, "部分农村公路管护资金不足");
+        UUID decided = offered(event, "执法力量薄弱");
+        act(OWNER, decided, "dismissal", reason("已在督办事项中")).statusCode(200);
+        again(event, "机构编制偏紧");
+        as(OWNER)
+                .get("/rectifications/" + dropped)
+                .then()
+                .body("state", equalTo("LAPSED"))
+                .body("version", equalTo(2));
+        again(event, "部分农村公路管护资金不足", "执法力量薄弱");
+        as(OWNER).get("/rectifications/" + dropped).then().body("state", equalTo("PROPOSED"));
+        as(OWNER).get("/rectifications/" + decided).then().body("state", equalTo("DISMISSED"));
+        as(OWNER)
+                .get("/rectifications/" + dropped + "/course")
+                .then()
+                .body("items.what", contains("RESTATED", "LAPSED"))
+                .body("items.saidBy", everyItem(is("report-service")));
+    }
+
+    private static void again(ObjectNode event, String... problems) {
+        event.put("id", UUID.randomUUID().toString());
+        ArrayNode told = ((ObjectNode) event.get("data")).putArray("problems");
+        for (String problem : problems) {
+            told.add(problem);
+        }
+        Measuring.happened(event);
+    }
+
+    private static UUID offered(ObjectNode event, String problem) {
+        String id = as(OWNER)
+                .get("/rectifications?state=PROPOSED&limit=200")
+                .then()
+                .extract()
+                .path("items.find { it.reportId == '" + event.get("subject").asText() + "' && it.problem == '" + problem
+                        + "' }.id");
+        return UUID.fromString(id);
     }
 
     private static ObjectNode approved(String... problems) {

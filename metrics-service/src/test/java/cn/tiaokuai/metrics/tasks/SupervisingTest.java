@@ -1,5 +1,6 @@
 package cn.tiaokuai.metrics.tasks;
 
+import static cn.tiaokuai.metrics.Measuring.BUREAU;
 import static cn.tiaokuai.metrics.Measuring.SUPERVISOR;
 import static cn.tiaokuai.metrics.Measuring.announced;
 import static cn.tiaokuai.metrics.Measuring.as;
@@ -9,6 +10,7 @@ import static cn.tiaokuai.metrics.tasks.Assigning.asksForTime;
 import static cn.tiaokuai.metrics.tasks.Assigning.assigned;
 import static cn.tiaokuai.metrics.tasks.Assigning.day;
 import static cn.tiaokuai.metrics.tasks.Assigning.decides;
+import static cn.tiaokuai.metrics.tasks.Assigning.itIs;
 import static cn.tiaokuai.metrics.tasks.Assigning.read;
 import static cn.tiaokuai.metrics.tasks.Assigning.says;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,13 +22,18 @@ import static org.hamcrest.Matchers.nullValue;
 
 import cn.tiaokuai.contracts.TaskCompleted;
 import cn.tiaokuai.metrics.Measuring;
+import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.access.Role;
+import cn.tiaokuai.platform.access.Scoped;
 import cn.tiaokuai.testkit.Database;
 import cn.tiaokuai.testkit.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +44,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "metrics"))
 class SupervisingTest {
+
+    @Inject
+    Scoped scoped;
+
+    @Inject
+    Tasks tasks;
 
     private UUID task;
 
@@ -68,6 +81,31 @@ class SupervisingTest {
                         "select count(*) from audit where kind = 'task' and outcome = 'CHANGED' and subject = ?",
                         task.toString()))
                 .isEqualTo(5);
+    }
+
+    /** Whether it is overdue is no part of what was changed: one entry of the audit ends where the next begins. */
+    @Test
+    void the_digests_of_the_audit_do_not_depend_on_the_day() {
+        says(LEAD, task, "整治隐患30处").statusCode(200);
+        itIs(21);
+        says(LEAD, task, "整治隐患39处").statusCode(200);
+        List<Map<String, Object>> entries = Database.rows(
+                "metrics",
+                "select before_digest, after_digest from audit where subject = ? and outcome = 'CHANGED' order by id",
+                task.toString());
+        assertThat(entries.get(2).get("before_digest")).isEqualTo(entries.get(1).get("after_digest"));
+    }
+
+    /** The lead reads it, the district completes it, and then the lead goes on. */
+    @Test
+    void who_works_on_a_task_has_it_as_it_is_now() {
+        Post lead = new Post(BUREAU.unit(), BUREAU.path(), BUREAU.linePath(), Set.of(Role.REVIEWER), Set.of());
+        TaskRow.State state = scoped.in(BUREAU, () -> {
+            tasks.visible(task, lead);
+            Measuring.complete(task, "已经办好").statusCode(200);
+            return tasks.held(task, lead).state;
+        });
+        assertThat(state).isEqualTo(TaskRow.State.COMPLETED);
     }
 
     @Test

@@ -11,6 +11,12 @@ public sealed interface Act {
     /** 不纳入: a proposed problem is none. */
     record Dismissal() implements Act {}
 
+    /** The report that offered it says it no more. */
+    record Lapse() implements Act {}
+
+    /** The report says it again. */
+    record Restatement() implements Act {}
+
     /** Another owner, another deadline. */
     record Change(String owner, LocalDate deadline) implements Act {}
 

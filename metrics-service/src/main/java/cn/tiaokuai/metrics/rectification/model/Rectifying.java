@@ -5,6 +5,7 @@ import cn.tiaokuai.metrics.rectification.model.Outcome.Refused;
 import cn.tiaokuai.metrics.rectification.model.Outcome.Why;
 import cn.tiaokuai.metrics.rectification.model.Standing.Closed;
 import cn.tiaokuai.metrics.rectification.model.Standing.Dismissed;
+import cn.tiaokuai.metrics.rectification.model.Standing.Lapsed;
 import cn.tiaokuai.metrics.rectification.model.Standing.Open;
 import cn.tiaokuai.metrics.rectification.model.Standing.Proposed;
 import cn.tiaokuai.metrics.rectification.model.Standing.Submitted;
@@ -22,6 +23,8 @@ public final class Rectifying {
             case Act.Adoption it ->
                 now instanceof Proposed ? new Moved(new Open(it.owner(), it.deadline())) : OUT_OF_ORDER;
             case Act.Dismissal it -> now instanceof Proposed ? new Moved(new Dismissed()) : OUT_OF_ORDER;
+            case Act.Lapse it -> now instanceof Proposed ? new Moved(new Lapsed()) : OUT_OF_ORDER;
+            case Act.Restatement it -> now instanceof Lapsed ? new Moved(new Proposed()) : OUT_OF_ORDER;
             case Act.Change it -> now instanceof Open ? new Moved(new Open(it.owner(), it.deadline())) : OUT_OF_ORDER;
             case Act.Submission it ->
                 now instanceof Open open

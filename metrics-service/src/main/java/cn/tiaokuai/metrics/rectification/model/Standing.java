@@ -8,6 +8,9 @@ public sealed interface Standing {
     /** 待认领: found in a report of the unit; nobody has said yet that it is to be put right. */
     record Proposed() implements Standing {}
 
+    /** 不再提出: the report that offered it no longer says it, and nobody has decided about it. */
+    record Lapsed() implements Standing {}
+
     /** 不纳入: somebody has said that it is not. */
     record Dismissed() implements Standing {}
 

@@ -1,5 +1,6 @@
 package cn.tiaokuai.metrics.rectification.model;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tiaokuai.metrics.rectification.model.Outcome.Moved;
@@ -19,6 +20,7 @@ class RectifyingRulesTest {
 
     private static final Map<String, Standing> STANDINGS = Map.of(
             "proposed", new Standing.Proposed(),
+            "lapsed", new Standing.Lapsed(),
             "dismissed", new Standing.Dismissed(),
             "open", new Standing.Open("owner", JUNE),
             "open till July", new Standing.Open("owner", JULY),
@@ -27,20 +29,23 @@ class RectifyingRulesTest {
             "closed", new Standing.Closed("owner", JUNE, true),
             "closed late", new Standing.Closed("owner", JUNE, false));
 
-    private static final Map<String, Act> ACTS = Map.of(
-            "adoption", new Act.Adoption("owner", JUNE),
-            "dismissal", new Act.Dismissal(),
-            "change", new Act.Change("owner", JULY),
-            "submission", new Act.Submission("colleague"),
-            "submission by owner", new Act.Submission("owner"),
-            "return", new Act.Return(),
-            "closing", new Act.Closing("verifier", JUNE),
-            "closing late", new Act.Closing("verifier", JULY),
-            "closing by owner", new Act.Closing("owner", JUNE),
-            "reopening", new Act.Reopening(JULY));
+    private static final Map<String, Act> ACTS = Map.ofEntries(
+            entry("adoption", new Act.Adoption("owner", JUNE)),
+            entry("dismissal", new Act.Dismissal()),
+            entry("lapse", new Act.Lapse()),
+            entry("restatement", new Act.Restatement()),
+            entry("change", new Act.Change("owner", JULY)),
+            entry("submission", new Act.Submission("colleague")),
+            entry("submission by owner", new Act.Submission("owner")),
+            entry("return", new Act.Return()),
+            entry("closing", new Act.Closing("verifier", JUNE)),
+            entry("closing late", new Act.Closing("verifier", JULY)),
+            entry("closing by owner", new Act.Closing("owner", JUNE)),
+            entry("reopening", new Act.Reopening(JULY)));
 
     private static final Map<String, Map<String, String>> TABLE = Map.of(
-            "proposed", Map.of("adoption", "open", "dismissal", "dismissed"),
+            "proposed", Map.of("adoption", "open", "dismissal", "dismissed", "lapse", "lapsed"),
+            "lapsed", Map.of("restatement", "proposed"),
             "open",
                     Map.of(
                             "change", "open till July",
