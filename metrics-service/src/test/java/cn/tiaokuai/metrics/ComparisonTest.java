@@ -165,9 +165,116 @@ class ComparisonTest {
     }
 
     @Test
+    void a_unit_without_a_denominator_does_not_raise_the_rate_of_all() {
+        String done = districts(Map.of());
+        String planned = districts(Map.of());
+        String rate = districts(Map.of(
+                "measureUnit", "%",
+                "aggregation", "RATIO",
+                "accumulation", "STOCK",
+                "numerator", done,
+                "denominator", planned));
+        counts("370102jt", done, "2026-01", 1);
+        counts("370102sf", done, "2026-01", 1);
+        counts("370102sf", planned, "2026-01", 3);
+        compared(DISTRICT, rate, "&period=2026-01")
+                .body("together", equalTo(33.3f))
+                .body("reportedUnits", equalTo(1));
+        as(DISTRICT)
+                .get("/progress/inputs?period=2026-01&indicator=" + rate)
+                .then()
+                .body("items.unit", contains("370102SF", "370102SF"));
+    }
+
+    @Test
+    void a_stock_is_that_of_the_last_period_that_all_have() {
+        String indicator = districts(Map.of("accumulation", "STOCK"));
+        counts("370102jt", indicator, "2026-01", 10);
+        counts("370102jt", indicator, "2026-02", 20);
+        counts("370102sf", indicator, "2026-01", 5);
+        compared(DISTRICT, indicator, "&period=2026-03")
+                .body("together", equalTo(15))
+                .body("lastPeriod", equalTo("2026-01"))
+                .body("reportedUnits", equalTo(2));
+        counts("370102sf", indicator, "2026-02", 6);
+        compared(DISTRICT, indicator, "&period=2026-03")
+                .body("together", equalTo(26))
+                .body("lastPeriod", equalTo("2026-02"));
+    }
+
+    @Test
+    void a_unit_that_has_reported_a_month_does_not_hide_the_other_months_of_those_below_it() {
+        String indicator = indicator(Map.of("applies", "LINE"));
+        counts("3701jt", indicator, "2026-01", 12);
+        counts("370102jt", indicator, "2026-01", 10);
+        counts("370102jt", indicator, "2026-02", 30);
+        compared("reviewer.37jt", indicator, "&period=2026-02&hierarchy=LINE")
+                .body("together", equalTo(42))
+                .body("children.items.find { it.progress.unit == '3701JT' }.source", equalTo("BELOW"))
+                .body("children.items.find { it.progress.unit == '3701JT' }.progress.actual", equalTo(42));
+        as("reviewer.37jt")
+                .get("/progress/inputs?period=2026-02&hierarchy=LINE&indicator=" + indicator)
+                .then()
+                .body("items.value", contains(30, 12));
+    }
+
+    /** 33.25 % less 33.34 % is -0.1 as shown, not 33.3 less 33.3. */
+    @Test
+    void a_difference_is_of_the_figures_and_not_of_what_is_shown() {
+        String done = indicator(Map.of("applies", "LINE"));
+        String planned = indicator(Map.of("applies", "LINE"));
+        String rate = indicator(Map.of(
+                "applies", "LINE",
+                "measureUnit", "%",
+                "aggregation", "RATIO",
+                "accumulation", "STOCK",
+                "numerator", done,
+                "denominator", planned));
+        counts("3701jt", done, "2026-01", 3325);
+        counts("3701jt", planned, "2026-01", 10000);
+        counts("370102jt", done, "2026-01", 3334);
+        counts("370102jt", planned, "2026-01", 10000);
+        compared("reviewer.3701jt", rate, "&period=2026-01&hierarchy=LINE")
+                .body("own", equalTo(33.3f))
+                .body("together", equalTo(33.3f))
+                .body("difference", equalTo(-0.1f));
+    }
+
+    /** 1 of 3 against 1 of 4 is 33.3 % more. */
+    @Test
+    void a_rate_of_change_is_rounded_once() {
+        String done = districts(Map.of("decimals", 0));
+        String planned = districts(Map.of());
+        String each = districts(Map.of(
+                "measureUnit",
+                "公里/人",
+                "decimals",
+                0,
+                "aggregation",
+                "RATIO",
+                "accumulation",
+                "STOCK",
+                "numerator",
+                done,
+                "denominator",
+                planned));
+        counts("370102jt", done, "2025-01", 1);
+        counts("370102jt", planned, "2025-01", 4);
+        counts("370102jt", done, "2026-01", 1);
+        counts("370102jt", planned, "2026-01", 3);
+        as(STATISTICIAN)
+                .get("/progress?period=2026-01&indicator=" + each)
+                .then()
+                .body("yearOnYear.value", equalTo(33.3f));
+    }
+
+    @Test
     void what_cannot_be_put_together_is_not() {
         String indicator = districts(Map.of("aggregation", "NONE", "accumulation", "STOCK"));
         counts("370102jt", indicator, "2026-01", 1);
+        compared(DISTRICT, indicator, "&period=2026-01")
+                .body("together", nullValue())
+                .body("children.items.find { it.progress.unit == '370102JT' }.progress.actual", equalTo(1));
         counts("370102sf", indicator, "2026-01", 2);
         compared(DISTRICT, indicator, "&period=2026-01")
                 .body("together", nullValue())

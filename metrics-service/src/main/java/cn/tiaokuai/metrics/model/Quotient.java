@@ -3,9 +3,9 @@ package cn.tiaokuai.metrics.model;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A rate as the ratio of two sums: never an average of rates.
@@ -24,15 +24,21 @@ public record Quotient(Accumulation numerator, Accumulation denominator, BigDeci
         return divisor.signum() == 0 ? null : divided.multiply(factor).divide(divisor, EXACT_ENOUGH);
     }
 
+    /** The periods that both have a value for. */
+    public static Set<Period> common(Values divided, Values divisors) {
+        Set<Period> common = new HashSet<>(divided.periods());
+        common.retainAll(divisors.periods());
+        return common;
+    }
+
     /**
      * For every period that both have a value for: the rate of the year up to it. A period that only one of them has counts
      * for neither, or the rate would be of two different times.
      */
     public Values of(Values divided, Values divisors) {
-        Set<Period> common = periods(divided);
-        common.retainAll(periods(divisors));
-        Values above = only(divided, common);
-        Values below = only(divisors, common);
+        Set<Period> common = common(divided, divisors);
+        Values above = divided.only(common);
+        Values below = divisors.only(common);
         List<Values.Value> rates = new ArrayList<>();
         for (Values.Value value : above.all()) {
             BigDecimal rate = of(
@@ -43,15 +49,5 @@ public record Quotient(Accumulation numerator, Accumulation denominator, BigDeci
             }
         }
         return new Values(rates);
-    }
-
-    private static Set<Period> periods(Values values) {
-        return values.all().stream().map(Values.Value::period).collect(Collectors.toSet());
-    }
-
-    private static Values only(Values values, Set<Period> periods) {
-        return new Values(values.all().stream()
-                .filter(value -> periods.contains(value.period()))
-                .toList());
     }
 }

@@ -26,18 +26,11 @@ public final class Steps {
 
     /** What one period made itself: of a cumulative value what it added; empty where that is not known. */
     static Optional<BigDecimal> made(Period period, Values year, Accumulation accumulation) {
-        Optional<BigDecimal> value = at(period, year);
+        Optional<BigDecimal> value = year.at(period);
         if (accumulation != Accumulation.CUMULATIVE || period.ordinal() == 1) {
             return value;
         }
-        Optional<BigDecimal> before = at(period.before(), year);
+        Optional<BigDecimal> before = year.at(period.before());
         return before.isEmpty() ? Optional.empty() : value.map(now -> now.subtract(before.get()));
-    }
-
-    private static Optional<BigDecimal> at(Period period, Values year) {
-        return year.all().stream()
-                .filter(value -> value.period().equals(period))
-                .map(Values.Value::value)
-                .findFirst();
     }
 }

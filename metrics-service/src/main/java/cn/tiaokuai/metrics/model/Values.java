@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Confirmed values of one indicator, unit and year, in the order of their periods.
@@ -21,6 +23,25 @@ public record Values(List<Value> all) {
         all = all.stream()
                 .sorted(Comparator.comparing(value -> value.period().ordinal()))
                 .toList();
+    }
+
+    /** The value of a period. */
+    public Optional<BigDecimal> at(Period period) {
+        return all.stream()
+                .filter(value -> value.period().equals(period))
+                .map(Value::value)
+                .findFirst();
+    }
+
+    /** The periods that have a value. */
+    public Set<Period> periods() {
+        return all.stream().map(Value::period).collect(Collectors.toSet());
+    }
+
+    /** Those of some periods only. */
+    public Values only(Set<Period> periods) {
+        return new Values(
+                all.stream().filter(value -> periods.contains(value.period())).toList());
     }
 
     /** Those up to the end of a period. */

@@ -3,6 +3,7 @@ package cn.tiaokuai.metrics.observations;
 import cn.tiaokuai.metrics.Reach;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.indicators.Indicators;
+import cn.tiaokuai.metrics.model.Accumulation;
 import cn.tiaokuai.metrics.model.Hierarchy;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Quotient;
@@ -14,9 +15,13 @@ import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Confirmed values of all units below one, in one query: what figures of a superior are made of. */
@@ -35,37 +40,75 @@ public class Measured {
     }
 
     /**
-     * What one unit has of an indicator in a year, up to a period.
+     * What one unit has of an indicator in a year, up to a period. Of a computed one only what has both parts: a numerator without
+     * its denominator would raise the rate of all.
      *
      * @param path along the hierarchy that was asked for
      * @param divisors of what it is divided by; none for what is reported itself
      */
     public record OfUnit(String unit, String path, Values values, Values divisors, List<Input> inputs)
-            implements RollUp.Placed {}
+            implements RollUp.Reporter {
+
+        @Override
+        public Set<Period> periods() {
+            return values.periods();
+        }
+    }
+
+    /**
+     * The figure of a unit, or of all below it.
+     *
+     * @param values period by period: the sum over the sum for a computed indicator; none where nothing is put together
+     * @param own whether the unit has reported all of it itself
+     * @param inputs what it is made of
+     */
+    public record Figure(Values values, boolean own, List<Input> inputs) {}
 
     /** Everything confirmed at or below a unit, by unit, in the order of their paths. */
     public List<OfUnit> below(Post post, UnitPath root, Hierarchy hierarchy, IndicatorRow indicator, Period until) {
         List<ObservationRow> rows = rows(post, root, hierarchy, indicator, until);
         Map<String, List<ObservationRow>> byUnit = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> path(row, hierarchy), java.util.TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> path(row, hierarchy), TreeMap::new, Collectors.toList()));
         return byUnit.entrySet().stream()
                 .map(each -> ofUnit(each.getKey(), each.getValue(), indicator))
                 .filter(each -> !each.values().all().isEmpty())
                 .toList();
     }
 
-    /** What units make together, period by period: the sum over the sum for a computed indicator. */
-    public Values together(Collection<OfUnit> units, IndicatorRow indicator) {
+    /**
+     * What reporters make together.
+     *
+     * @param place of the unit whose figure it is: if it stands among them, its own values count for the periods that it has
+     */
+    public Figure figure(Collection<OfUnit> all, UnitPath place, IndicatorRow indicator) {
+        List<IndicatorRow> parts = indicator.isComputed()
+                ? List.of(indicators.findById(indicator.numerator), indicators.findById(indicator.denominator))
+                : List.of(indicator);
+        SortedMap<Period, List<OfUnit>> counted =
+                RollUp.counted(all, parts.stream().allMatch(part -> part.accumulation == Accumulation.FLOW));
+        Values values = RollUp.together(counted, place.value(), OfUnit::values, parts.getFirst().aggregation);
+        boolean own = counted.values().stream().flatMap(List::stream).allMatch(unit -> unit.path()
+                .equals(place.value()));
+        List<Input> inputs = inputs(counted, values.periods());
         if (!indicator.isComputed()) {
-            return RollUp.together(units.stream().map(OfUnit::values).toList(), indicator.aggregation);
+            return new Figure(values, own, inputs);
         }
-        IndicatorRow numerator = indicators.findById(indicator.numerator);
-        IndicatorRow denominator = indicators.findById(indicator.denominator);
-        return new Quotient(numerator.accumulation, denominator.accumulation, indicator.factor)
-                .of(
-                        RollUp.together(units.stream().map(OfUnit::values).toList(), numerator.aggregation),
-                        RollUp.together(units.stream().map(OfUnit::divisors).toList(), denominator.aggregation));
+        Values divisors = RollUp.together(counted, place.value(), OfUnit::divisors, parts.getLast().aggregation);
+        Quotient rate = new Quotient(parts.getFirst().accumulation, parts.getLast().accumulation, indicator.factor);
+        return new Figure(rate.of(values, divisors), own, inputs);
+    }
+
+    private static List<Input> inputs(SortedMap<Period, List<OfUnit>> counted, Set<Period> periods) {
+        List<Input> inputs = new ArrayList<>();
+        counted.forEach((period, units) -> {
+            if (periods.contains(period)) {
+                String name = period.toString();
+                units.forEach(unit -> unit.inputs().stream()
+                        .filter(input -> input.period().equals(name))
+                        .forEach(inputs::add));
+            }
+        });
+        return inputs;
     }
 
     private List<ObservationRow> rows(
@@ -108,13 +151,15 @@ public class Measured {
     }
 
     private static OfUnit ofUnit(String path, List<ObservationRow> rows, IndicatorRow indicator) {
-        String first = indicator.isComputed() ? indicator.numerator : indicator.code;
-        return new OfUnit(
-                rows.getFirst().unit,
-                path,
-                values(rows, first),
-                indicator.isComputed() ? values(rows, indicator.denominator) : Values.NONE,
-                rows.stream().map(Input::new).toList());
+        List<Input> inputs = rows.stream().map(Input::new).toList();
+        String unit = rows.getFirst().unit;
+        if (!indicator.isComputed()) {
+            return new OfUnit(unit, path, values(rows, indicator.code), Values.NONE, inputs);
+        }
+        Values divided = values(rows, indicator.numerator);
+        Values divisors = values(rows, indicator.denominator);
+        Set<Period> common = Quotient.common(divided, divisors);
+        return new OfUnit(unit, path, divided.only(common), divisors.only(common), inputs);
     }
 
     private static Values values(List<ObservationRow> rows, String code) {

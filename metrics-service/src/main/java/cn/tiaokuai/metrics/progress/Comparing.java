@@ -5,10 +5,11 @@ import cn.tiaokuai.metrics.model.Hierarchy;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Ranking;
 import cn.tiaokuai.metrics.model.Ratio;
-import cn.tiaokuai.metrics.model.RollUp;
 import cn.tiaokuai.metrics.model.Thresholds;
 import cn.tiaokuai.metrics.model.Values;
+import cn.tiaokuai.metrics.observations.Input;
 import cn.tiaokuai.metrics.observations.Measured;
+import cn.tiaokuai.metrics.observations.Measured.Figure;
 import cn.tiaokuai.metrics.observations.Measured.OfUnit;
 import cn.tiaokuai.metrics.targets.TargetRow;
 import cn.tiaokuai.metrics.targets.Targets;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -55,15 +57,18 @@ class Comparing {
         }
     }
 
-    /** A unit directly below, with what counts for it. */
-    private record Below(Unit unit, List<OfUnit> now, List<OfUnit> yearBefore, TargetRow target) {
+    /** A unit directly below, with its figures. */
+    private record Below(Unit unit, Figure now, Figure yearBefore, TargetRow target) {
+
+        boolean hasFigure() {
+            return !now.values().all().isEmpty();
+        }
 
         Comparison.Source source() {
-            if (now.isEmpty()) {
+            if (!hasFigure()) {
                 return null;
             }
-            boolean own = now.size() == 1 && now.getFirst().unit().equals(unit.code());
-            return own ? Comparison.Source.OWN : Comparison.Source.BELOW;
+            return now.own() ? Comparison.Source.OWN : Comparison.Source.BELOW;
         }
     }
 
@@ -92,30 +97,36 @@ class Comparing {
                                 asked.until(),
                                 standings.get(child.unit().code()))))
                 .toList();
-        BigDecimal together = figure(asked, counted(now, asked.root(), false));
-        BigDecimal own = figure(
-                asked,
-                now.stream()
-                        .filter(of -> of.path().equals(asked.root().value()))
-                        .toList());
+        IndicatorRow indicator = asked.indicator();
+        Values together = figure(asked, now, asked.root(), false).values();
+        Optional<BigDecimal> sum = together.together(indicator.accumulation);
+        Optional<BigDecimal> own = figure(
+                        asked,
+                        now.stream()
+                                .filter(of -> of.path().equals(asked.root().value()))
+                                .toList(),
+                        asked.root(),
+                        true)
+                .values()
+                .together(indicator.accumulation);
+        Optional<BigDecimal> difference = own.flatMap(mine -> sum.map(mine::subtract));
         return new Comparison(
-                asked.indicator().code,
+                indicator.code,
                 asked.unit().code(),
                 asked.until().toString(),
                 asked.hierarchy(),
-                together,
-                own,
-                together == null || own == null ? null : own.subtract(together),
-                Math.toIntExact(children.stream()
-                        .filter(child -> !child.now().isEmpty())
-                        .count()),
+                sum.map(indicator::shown).orElse(null),
+                together.last().map(Period::toString).orElse(null),
+                own.map(indicator::shown).orElse(null),
+                difference.map(indicator::shown).orElse(null),
+                Math.toIntExact(children.stream().filter(Below::hasFigure).count()),
                 children.size(),
                 Page.of(rows, limit, child -> new Object[] {child.progress().unit()}));
     }
 
-    /** Those whose values a unit's figure is made of: the unit itself when it has reported, else the ones that count below it. */
-    List<OfUnit> inputs(Question asked) {
-        return counted(at(asked, asked.until()), asked.root(), true);
+    /** What a unit's figure is made of: its own values for the periods that it has reported, else the ones that count below it. */
+    List<Input> inputs(Question asked) {
+        return figure(asked, at(asked, asked.until()), asked.root(), true).inputs();
     }
 
     private List<OfUnit> at(Question asked, Period until) {
@@ -146,34 +157,30 @@ class Comparing {
                 .map(unit -> {
                     UnitPath place = Measured.place(unit, asked.hierarchy());
                     return new Below(
-                            unit, counted(now, place, true), counted(yearBefore, place, true), set.get(unit.code()));
+                            unit,
+                            figure(asked, now, place, true),
+                            figure(asked, yearBefore, place, true),
+                            set.get(unit.code()));
                 })
                 .toList();
     }
 
     private Standing standing(Question asked, Below child) {
-        Values values = measured.together(child.now(), asked.indicator());
-        Values yearBefore = measured.together(child.yearBefore(), asked.indicator());
+        Values yearBefore = child.yearBefore().values();
         return new Standing(
                 asked.indicator(),
-                values,
+                child.now().values(),
                 yearBefore.upTo(asked.until().yearBefore()),
                 yearBefore,
                 child.target(),
                 thresholds);
     }
 
-    private BigDecimal figure(Question asked, List<OfUnit> units) {
-        return measured.together(units, asked.indicator())
-                .together(asked.indicator().accumulation)
-                .map(asked.indicator()::shown)
-                .orElse(null);
-    }
-
-    private static List<OfUnit> counted(List<OfUnit> all, UnitPath place, boolean itself) {
-        return RollUp.counted(all.stream()
+    private Figure figure(Question asked, List<OfUnit> all, UnitPath place, boolean itself) {
+        List<OfUnit> there = all.stream()
                 .filter(of -> of.path().startsWith(place + ".")
                         || (itself && of.path().equals(place.value())))
-                .toList());
+                .toList();
+        return measured.figure(there, place, asked.indicator());
     }
 }

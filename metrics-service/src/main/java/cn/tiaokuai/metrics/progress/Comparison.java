@@ -8,6 +8,8 @@ import java.math.BigDecimal;
  * The units directly below one, side by side, and what they make together.
  *
  * @param together of all below, each counted once; null where the indicator's aggregation puts nothing together
+ * @param lastPeriod the last period that {@code together} speaks of: of a stock, the last one for which all below have a value that
+ *     have any; null without it
  * @param own what the unit has reported itself; null for nothing
  * @param difference own less together
  * @param reportedUnits how many of the units directly below have a figure, of their own or from below
@@ -19,6 +21,7 @@ public record Comparison(
         String period,
         Hierarchy hierarchy,
         BigDecimal together,
+        String lastPeriod,
         BigDecimal own,
         BigDecimal difference,
         int reportedUnits,
@@ -33,7 +36,7 @@ public record Comparison(
      */
     public record Child(String unitName, Source source, Integer rank, Progress progress) {}
 
-    /** OWN: reported by the unit; BELOW: put together from units below it. */
+    /** OWN: reported by the unit; BELOW: put together from units below it, for some periods at least. */
     public enum Source {
         OWN,
         BELOW

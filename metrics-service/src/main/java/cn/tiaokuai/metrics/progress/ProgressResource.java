@@ -113,7 +113,6 @@ public class ProgressResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         List<Input> all = comparing.inputs(question(unit, indicator, period, hierarchy)).stream()
-                .flatMap(of -> of.inputs().stream())
                 .sorted(Comparator.comparing(ProgressResource::place))
                 .toList();
         String last = after == null ? "" : String.join(" ", Keyset.decode(after, 3));

@@ -72,9 +72,11 @@ record Standing(
     }
 
     private YearOnYear shown(YearOnYear change) {
-        return change.value() == null
-                ? change
-                : new YearOnYear(change.kind(), indicator.shown(change.value()), change.word());
+        return switch (change.kind()) {
+            case POINTS, AMOUNT -> new YearOnYear(change.kind(), indicator.shown(change.value()), change.word());
+            // A rate of change is rounded already, and has decimals of its own.
+            case RATE, NONE -> change;
+        };
     }
 
     private int months() {

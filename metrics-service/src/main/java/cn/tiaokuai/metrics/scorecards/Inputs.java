@@ -72,7 +72,7 @@ class Inputs {
                 .orElse(null);
         return new Input(
                 new Measure(Fractions.of(actual), completion),
-                actual,
+                indicator.shown(actual),
                 target.map(row -> row.value).orElse(null),
                 "截至" + last + "的" + values.all().size() + "期已确认数据");
     }

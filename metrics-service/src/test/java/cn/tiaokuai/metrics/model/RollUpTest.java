@@ -14,12 +14,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RollUpTest {
 
-    private record Unit(String path) implements RollUp.Placed {}
+    private record Unit(String path, Values values) implements RollUp.Reporter {
+
+        /** A path and what it has by month, like {@code 37.3701: 1 - 3}. */
+        static Unit of(String told) {
+            String[] parts = told.split(": ", 2);
+            return new Unit(parts[0], months(parts[1]));
+        }
+
+        @Override
+        public Set<Period> periods() {
+            return values.periods();
+        }
+    }
+
+    private static List<Unit> units(String... told) {
+        return List.of(told).stream().map(Unit::of).toList();
+    }
 
     private static List<String> counted(String... paths) {
-        return RollUp.counted(List.of(paths).stream().map(Unit::new).toList()).stream()
+        return RollUp.counted(
+                        List.of(paths).stream()
+                                .map(path -> Unit.of(path + ": 1"))
+                                .toList(),
+                        true)
+                .values()
+                .stream()
+                .flatMap(List::stream)
                 .map(Unit::path)
                 .toList();
+    }
+
+    private static Values together(Aggregation aggregation, boolean addsUp, String place, String... told) {
+        return RollUp.together(RollUp.counted(units(told), addsUp), place, Unit::values, aggregation);
     }
 
     @Test
@@ -62,15 +89,35 @@ class RollUpTest {
         "MIN, 1 2 4",
     })
     void units_are_put_together_period_by_period(Aggregation aggregation, String together) {
-        assertThat(RollUp.together(List.of(months("1 2"), months("2 4 4")), aggregation))
+        assertThat(together(aggregation, true, "37", "37.3701: 1 2", "37.3702: 2 4 4"))
                 .isEqualTo(months(together));
+    }
+
+    /** A city that has said something of January has said nothing of February. */
+    @Test
+    void what_a_unit_reports_stands_for_all_below_it_in_that_period_only() {
+        assertThat(together(Aggregation.SUM, true, "37", "37.3701: 9", "37.3701.370102: 4 5", "37.3701.370103: - 6"))
+                .isEqualTo(months("9 11"));
+    }
+
+    @Test
+    void the_stock_of_some_is_not_the_stock_of_all() {
+        assertThat(together(Aggregation.SUM, false, "37", "37.3701: 1 2 3", "37.3702: 1 2"))
+                .isEqualTo(months("2 4"));
+        assertThat(together(Aggregation.SUM, false, "37", "37.3701: 9", "37.3701.370102: 4 5", "37.3702: 1 1"))
+                .as("a city whose districts have gone on")
+                .isEqualTo(months("10 6"));
+        assertThat(together(Aggregation.SUM, false, "37", "37.3701: 9", "37.3702: - 1"))
+                .isEqualTo(Values.NONE);
     }
 
     @ParameterizedTest
     @CsvSource({"RATIO", "LAST", "NONE"})
-    void what_cannot_be_put_together_is_not(Aggregation aggregation) {
-        assertThat(RollUp.together(List.of(months("1"), months("2")), aggregation))
+    void what_cannot_be_put_together_is_not_however_few_have_reported(Aggregation aggregation) {
+        assertThat(together(aggregation, true, "37", "37.3701: 1", "37.3702: 2"))
                 .isEqualTo(Values.NONE);
-        assertThat(RollUp.together(List.of(months("1")), aggregation)).isEqualTo(months("1"));
+        assertThat(together(aggregation, true, "37", "37.3701: 1")).isEqualTo(Values.NONE);
+        assertThat(together(aggregation, true, "37.3701", "37.3701: 1", "37.3701.370102: 5 6"))
+                .isEqualTo(months("1"));
     }
 }
