@@ -121,12 +121,12 @@ create index observation_import_by_expiry on observation_import (expires_at);
 alter table observation_import enable row level security;
 alter table observation_import force row level security;
 create policy reading on observation_import for select using (unit_code = own_unit());
-create policy the_clock_finds on observation_import for select using (expires_at < now());
+create policy the_clock_finds on observation_import for select using (own_unit() is null and expires_at < now());
 create policy importing on observation_import for insert with check (unit_code = own_unit());
 create policy moving on observation_import for update
     using (unit_code = own_unit()) with check (unit_code = own_unit());
 -- The clock works for no unit; it deletes what has expired, and nothing else.
-create policy the_clock_clears on observation_import for delete using (expires_at < now());
+create policy the_clock_clears on observation_import for delete using (own_unit() is null and expires_at < now());
 do $$
 declare app text := quote_ident(replace(current_user, '_owner', '_app'));
 begin

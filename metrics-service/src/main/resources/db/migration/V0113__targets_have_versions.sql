@@ -35,14 +35,24 @@ alter table target_version enable row level security;
 alter table target_version force row level security;
 create policy reading on target_version for select
     using (unit_code = own_unit() or block_covers(unit_path) or line_covers(line_path));
-create policy adding on target_version for insert with check (setter = own_unit());
+-- A version is of a target that the same unit has set, and names the unit that has it.
+create policy adding on target_version for insert
+    with check (setter = own_unit() and (unit_code = own_unit() or block_covers(unit_path) or line_covers(line_path))
+        and exists (select from target t where t.id = target_id and t.setter = own_unit()
+            and t.unit_code = target_version.unit_code));
 create policy moving on target_version for update
     using (unit_code = own_unit()) with check (unit_code = own_unit());
--- Whoever set a target may set it anew.
-create policy setting_anew on target for update using (setter = own_unit()) with check (setter = own_unit());
+-- Whoever set a target may set it anew, as long as he is above whoever has it.
+create policy setting_anew on target for update
+    using (setter = own_unit() and (unit_code = own_unit() or block_covers(unit_path) or line_covers(line_path)))
+    with check (setter = own_unit() and (unit_code = own_unit() or block_covers(unit_path) or line_covers(line_path)));
 do $$
 declare app text := quote_ident(replace(current_user, '_owner', '_app'));
 begin
+    -- Whose target it is, of what and when, never changes; the directory moves it with its unit.
+    execute 'revoke update on target from ' || app;
+    execute 'grant update (unit_path, line_path, baseline, value, value_to, nature, plan, revision, state, lamp, version)'
+        || ' on target to ' || app;
     execute 'revoke update, delete on target_version from ' || app;
     execute 'grant update (unit_path, line_path) on target_version to ' || app;
 end $$;

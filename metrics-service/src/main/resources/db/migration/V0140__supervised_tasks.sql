@@ -61,7 +61,7 @@ create policy saying on task_entry for insert
 create policy moving on task_entry for update using (unit_code = own_unit()) with check (unit_code = own_unit());
 
 -- When each open task is to be reminded of next. The clock works for no unit, so it may see which unit's task is due for a look,
--- and nothing else.
+-- and nothing else; a unit sees what is planned of the tasks that it gave.
 create table task_agenda (
     task_id   uuid primary key references task,
     unit_code text not null,
@@ -71,7 +71,7 @@ create table task_agenda (
 create index task_agenda_by_time on task_agenda (next_look, task_id);
 alter table task_agenda enable row level security;
 alter table task_agenda force row level security;
-create policy the_clock_reads on task_agenda for select using (true);
+create policy the_clock_reads on task_agenda for select using (own_unit() is null or unit_code = own_unit());
 create policy setting on task_agenda for insert with check (unit_code = own_unit());
 create policy moving on task_agenda for update using (unit_code = own_unit()) with check (unit_code = own_unit());
 create policy clearing on task_agenda for delete using (unit_code = own_unit());

@@ -37,7 +37,8 @@ alter table scorecard_line enable row level security;
 alter table scorecard_line force row level security;
 create policy reading on scorecard_line for select using (unit_code = own_unit() or scorer = own_unit());
 create policy scoring on scorecard_line for insert
-    with check (scorer = own_unit() and (block_covers(unit_path) or line_covers(line_path)));
+    with check (scorer = own_unit() and (block_covers(unit_path) or line_covers(line_path))
+        and exists (select from scorecard c where c.id = card_id and c.unit_code = own_unit()));
 create policy moving on scorecard_line for update using (unit_code = own_unit()) with check (unit_code = own_unit());
 
 -- The ranking, for all units of the card.
@@ -60,7 +61,9 @@ alter table scorecard_publication force row level security;
 create policy reading on scorecard_publication for select
     using (unit_code = own_unit()
         or exists (select from scorecard_line l where l.card_id = scorecard_publication.card_id and l.unit_code = own_unit()));
-create policy publishing on scorecard_publication for insert with check (unit_code = own_unit());
+create policy publishing on scorecard_publication for insert
+    with check (unit_code = own_unit()
+        and exists (select from scorecard c where c.id = card_id and c.unit_code = own_unit()));
 create policy moving on scorecard_publication for update
     using (unit_code = own_unit()) with check (unit_code = own_unit());
 

@@ -21,6 +21,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,18 +129,43 @@ class ScopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "target",
-                "proposal",
-                "observation",
-                "observation_history",
-                "rectification",
-                "rectification_entry"
-            })
+    @ValueSource(strings = {"target", "target_version", "proposal", "observation", "observation_history"})
     void a_sibling_sees_nothing_of_the_bureau(String table) {
-        assertThat(scoped.in(SIBLING, () -> rows(table + " where unit_code = '370102JT'")))
-                .isZero();
+        String bureaus = table + " where unit_code = '370102JT'";
+        assertThat(scoped.in(BUREAU, () -> rows(bureaus))).isPositive();
+        assertThat(scoped.in(SIBLING, () -> rows(bureaus))).isZero();
+    }
+
+    @Test
+    void a_version_is_of_a_target_that_the_same_unit_has_set() {
+        UUID target =
+                scoped.in(BUREAU, () -> targets.of("370102JT", indicator, 2026).orElseThrow().id);
+        String version = """
+                insert into target_version (target_id, number, unit_code, unit_path, line_path, setter, value, nature,
+                    changed_by, changed_at)
+                values ('%s', 9, '%s', '%s', '%s', '%s', 1, 'EXPECTED', 'x', now())""";
+        isRefused(
+                CITY_BUREAU,
+                version.formatted(target, "370102JT", "37.3701.370102.370102JT", "37JT.3701JT.370102JT", "3701JT"));
+        isRefused(
+                SIBLING,
+                version.formatted(target, "370102SF", "37.3701.370102.370102SF", "37SF.3701SF.370102SF", "370102SF"));
+        isRefused(DISTRICT, version.formatted(target, "370121T1", "37.3701.370121.370121T1", "370121T1", "370102"));
+    }
+
+    @Test
+    void who_has_set_a_target_sets_it_anew_and_does_not_give_it_to_another_unit() {
+        assertThat(scoped.in(DISTRICT, () -> run("update target set value = 46 where indicator = 'INDICATOR'")))
+                .isEqualTo(1);
+        for (String change : List.of("unit_code = '370102SF'", "setter = '3701'", "year = 2027")) {
+            assertThatThrownBy(() -> scoped.in(
+                            DISTRICT, () -> run("update target set " + change + " where indicator = 'INDICATOR'")))
+                    .hasStackTraceContaining("permission denied");
+        }
+        isRefused(
+                DISTRICT,
+                "update target set unit_path = '37.3701.370121.370121T1', line_path = '370121T1'"
+                        + " where indicator = 'INDICATOR'");
     }
 
     @Test

@@ -43,10 +43,12 @@ public class TargetRow {
     public String linePath;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "indicator")
+    @JoinColumn(name = "indicator", updatable = false)
     public IndicatorRow indicator;
 
+    @Column(updatable = false)
     public int year;
+
     public BigDecimal baseline;
     public BigDecimal value;
 
@@ -64,7 +66,7 @@ public class TargetRow {
     @Column(updatable = false)
     public String setter;
 
-    @Column(name = "commitment_id")
+    @Column(name = "commitment_id", updatable = false)
     public UUID commitmentId;
 
     @Enumerated(EnumType.STRING)
@@ -75,10 +77,10 @@ public class TargetRow {
 
     public long version;
 
-    @Column(name = "created_by")
+    @Column(name = "created_by", updatable = false)
     public String createdBy;
 
-    @Column(name = "created_at")
+    @Column(name = "created_at", updatable = false)
     public Instant createdAt;
 
     protected TargetRow() {}
