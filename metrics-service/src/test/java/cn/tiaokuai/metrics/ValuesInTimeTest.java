@@ -29,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,6 +59,28 @@ class ValuesInTimeTest {
     private static void on(String day) {
         Clock noon = Clock.fixed(Instant.parse(day + "T04:00:00Z"), ZoneOffset.UTC);
         QuarkusMock.installMockForType(noon, Clock.class);
+    }
+
+    /** Every look at it is a second later. */
+    private static final class Ticking extends Clock {
+
+        private Instant now = Instant.parse("2026-02-10T04:00:00Z");
+
+        @Override
+        public synchronized Instant instant() {
+            now = now.plusSeconds(1);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private static ValidatableResponse settle(UUID value, Object number, String stage) {
@@ -237,6 +260,39 @@ class ValuesInTimeTest {
             grid("VALID_ONLY", List.of(wrong)).body("cells.outcome", contains("REFUSED"));
         }
         grid("VALID_ONLY", List.of(cell("2026-01", 1))).body("cells.outcome", contains("UNCHANGED"));
+    }
+
+    @Test
+    void another_source_is_a_correction_too() {
+        reported(indicator, "2026-01", 1);
+        Map<String, Object> elsewhere = cell("2026-01", 1);
+        elsewhere.put("source", "年报");
+        grid("VALID_ONLY", List.of(elsewhere)).body("cells.outcome", contains("REFUSED"));
+        elsewhere.putAll(Map.of("version", 1, "reason", "以年报为准"));
+        grid("VALID_ONLY", List.of(elsewhere)).body("cells.outcome", contains("CORRECTED"));
+        as(STATISTICIAN).get("/observations?indicator=" + indicator).then().body("items.source", contains("年报"));
+        as(STATISTICIAN)
+                .body(Map.of("source", "另一份台账", "cells", List.of(cell("2026-01", 1))))
+                .put("/observations/grid")
+                .then()
+                .body("cells.outcome", contains("UNCHANGED"));
+    }
+
+    /** Who asks for that very moment finds one state, not none. */
+    @Test
+    void a_state_ends_in_the_moment_in_which_the_next_begins() {
+        QuarkusMock.installMockForType(new Ticking(), Clock.class);
+        UUID value = confirmed(indicator, "2026-01", 1);
+        correct(value, 2, "核实");
+        Map<String, Object> correction = cell("2026-01", 3);
+        correction.putAll(Map.of("version", 3, "reason", "核实"));
+        grid("VALID_ONLY", List.of(correction)).body("cells.outcome", contains("CORRECTED"));
+        assertThat(Database.number(Measuring.DB, """
+                select count(*) from observation_history before
+                join observation_history next using (observation_id)
+                where observation_id = ? and next.version = before.version + 1
+                    and next.changed_at = before.superseded_at
+                """, value)).isEqualTo(3);
     }
 
     @Test

@@ -77,7 +77,7 @@ enum Column {
      */
     record Read(Entry entry, List<Fault> faults) {}
 
-    static Read read(Sheet.Line line, Map<Column, Integer> places, String source) {
+    static Read read(Sheet.Line line, Map<Column, Integer> places) {
         List<Fault> faults = new ArrayList<>();
         if (line.broken() != null) {
             faults.add(new Fault("row", line.broken()));
@@ -101,7 +101,7 @@ enum Column {
                         number.map(QualifiedNumber::value).orElse(null),
                         named == null ? written : named,
                         stage,
-                        given.isEmpty() ? source : given,
+                        given.isEmpty() ? null : given,
                         reason.isEmpty() ? null : reason,
                         version(line, places, faults)),
                 faults);

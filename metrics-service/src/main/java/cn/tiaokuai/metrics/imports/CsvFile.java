@@ -30,14 +30,17 @@ final class CsvFile implements FileFormat {
         String text = text(file);
         List<String> header = List.of();
         List<Sheet.Line> lines = new ArrayList<>();
-        try (CSVParser rows =
-                CSVFormat.EXCEL.builder().setIgnoreEmptyLines(true).get().parse(new StringReader(text))) {
+        // With its empty lines: people count them, too.
+        try (CSVParser rows = CSVFormat.EXCEL.parse(new StringReader(text))) {
             for (CSVRecord row : rows) {
                 List<String> cells = row.stream().map(SafeCell::read).toList();
+                if (cells.stream().allMatch(String::isBlank)) {
+                    continue;
+                }
                 if (header.isEmpty()) {
                     header = cells;
-                } else if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                    lines.add(new Sheet.Line((int) row.getRecordNumber(), cells, null));
+                } else {
+                    lines.add(new Sheet.Line((int) row.getRecordNumber(), cells));
                 }
                 if (lines.size() > most) {
                     throw Unreadable.tooLong(most);
@@ -48,7 +51,7 @@ final class CsvFile implements FileFormat {
             unreadable.addSuppressed(e);
             throw unreadable;
         }
-        return new Sheet(header, lines);
+        return Sheet.of(header, lines);
     }
 
     @Override

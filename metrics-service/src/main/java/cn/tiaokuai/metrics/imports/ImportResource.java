@@ -84,7 +84,7 @@ public class ImportResource {
     public Response file(@PathParam("id") UUID id) {
         ImportRow row = imports.own(id, activePost.require(Role.BUSINESS));
         FileFormat format = imports.format(row.format);
-        return Response.ok(row.annotated)
+        return Response.ok(row.annotated())
                 .type(format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -54,8 +55,9 @@ class ImportRow {
     int unchanged;
     int refused;
 
-    @Basic
-    byte[] annotated;
+    /** Fetched when it is asked for: a list of imports would hold all their files in memory. */
+    @Basic(fetch = FetchType.LAZY)
+    private byte[] annotated;
 
     @Column(name = "created_by")
     String createdBy;
@@ -76,5 +78,14 @@ class ImportRow {
         this.fileName = fileName;
         this.format = format;
         this.mode = mode;
+    }
+
+    /** The file with what was said about each row. */
+    byte[] annotated() {
+        return annotated;
+    }
+
+    void annotate(byte[] file) {
+        annotated = file;
     }
 }

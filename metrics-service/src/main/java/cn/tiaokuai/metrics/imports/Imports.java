@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Takes values out of files, and hands the files back with what was said about each row. */
 @ApplicationScoped
 class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
 
+    private static final Logger LOG = Logger.getLogger(Imports.class);
     private static final int TOLD = 200;
 
     private final Entering entering;
@@ -50,14 +52,13 @@ class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
             throw unreadable("缺少列：" + String.join("、", Column.missing(places)));
         }
         ImportRow row = new ImportRow(UUID.randomUUID(), post, name, kind, mode);
-        List<Column.Read> read = sheet.lines().stream()
-                .map(line -> Column.read(line, places, "导入：" + name))
-                .toList();
+        List<Column.Read> read =
+                sheet.lines().stream().map(line -> Column.read(line, places)).toList();
         List<Entering.Result> results = enter(read, row, post, by);
         row.saved = Entering.isSaved(results);
         row.rows = results.size();
         count(row, results);
-        row.annotated = annotated(format, sheet, results);
+        row.annotate(annotated(format, sheet, results));
         row.createdBy = by.username();
         row.createdAt = clock.instant();
         row.expiresAt = row.createdAt.plus(config.keepImports());
@@ -96,7 +97,8 @@ class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
         List<Entry> entries = read.stream()
                 .map(each -> each.faults().isEmpty() ? each.entry() : unreadable(each.entry()))
                 .toList();
-        List<Entering.Result> results = entering.enter(entries, row.mode, row.id, post, by);
+        List<Entering.Result> results =
+                entering.enter(new Entering.Batch(row.id, entries, "导入：" + row.fileName, row.mode), post, by);
         List<Entering.Result> all = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             List<Entering.Fault> faults = read.get(i).faults();
@@ -151,7 +153,10 @@ class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
         String faults = result.faults().stream()
                 .map(fault -> fault.field() + "：" + fault.message())
                 .collect(Collectors.joining("；"));
-        return new Sheet.Note(outcome, faults.isEmpty() ? String.join("；", result.remarks()) : faults);
+        return new Sheet.Note(
+                outcome,
+                faults.isEmpty() ? String.join("；", result.remarks()) : faults,
+                result.outcome() == Outcome.REFUSED);
     }
 
     private static List<ImportView.RowError> errors(Sheet sheet, List<Entering.Result> results) {
@@ -172,6 +177,8 @@ class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
             }
             return sheet;
         } catch (FileFormat.Unreadable e) {
+            // Whoever sent it reads in one sentence that it is broken; whoever is asked for help wants to know where.
+            LOG.infof(e, "a file could not be read: %s", e.getMessage());
             throw unreadable(e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

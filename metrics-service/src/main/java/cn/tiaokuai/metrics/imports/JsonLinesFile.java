@@ -12,7 +12,10 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One JSON object a line, as other systems push them. */
@@ -20,6 +23,9 @@ final class JsonLinesFile implements FileFormat {
 
     private static final List<String> HEADER =
             Arrays.stream(Column.values()).map(Column::field).toList();
+    /** What holds a line that is no object, in the file that is handed back. */
+    private static final String AS_IT_CAME = "原文";
+
     private static final Set<String> NOTES = Set.of(Column.OUTCOME, Column.MESSAGE);
 
     private final ObjectMapper json;
@@ -47,13 +53,9 @@ final class JsonLinesFile implements FileFormat {
     @Override
     public void annotate(Sheet sheet, List<Sheet.Note> notes, OutputStream to) throws IOException {
         for (int i = 0; i < sheet.lines().size(); i++) {
-            Sheet.Line line = sheet.lines().get(i);
-            ObjectNode row = json.createObjectNode();
-            for (int column = 0; column < HEADER.size(); column++) {
-                if (!line.cell(column).isEmpty()) {
-                    row.put(HEADER.get(column), line.cell(column));
-                }
-            }
+            String text = sheet.lines().get(i).text();
+            ObjectNode row =
+                    object(text).orElseGet(() -> json.createObjectNode().put(AS_IT_CAME, text));
             row.put(Column.OUTCOME, notes.get(i).outcome());
             row.put(Column.MESSAGE, notes.get(i).message());
             to.write((json.writeValueAsString(row) + "\n").getBytes(UTF_8));
@@ -71,24 +73,35 @@ final class JsonLinesFile implements FileFormat {
     }
 
     private Sheet.Line line(int number, String text) {
-        JsonNode row;
+        Optional<ObjectNode> row = object(text);
+        if (row.isEmpty()) {
+            return new Sheet.Line(number, List.of(), "不是一个 JSON 对象", text);
+        }
+        List<String> cells =
+                HEADER.stream().map(field -> text(row.get().path(field))).toList();
+        String unknown =
+                fields(row.get(), field -> !HEADER.contains(field.getKey()) && !NOTES.contains(field.getKey()));
+        if (!unknown.isEmpty()) {
+            return new Sheet.Line(number, cells, "不认识的字段：" + unknown, text);
+        }
+        String nested = fields(row.get(), field -> field.getValue().isContainerNode());
+        return new Sheet.Line(number, cells, nested.isEmpty() ? null : "须为文本或数的字段：" + nested, text);
+    }
+
+    private static String fields(ObjectNode row, Predicate<Map.Entry<String, JsonNode>> which) {
+        return row.properties().stream().filter(which).map(Map.Entry::getKey).collect(Collectors.joining("、"));
+    }
+
+    private Optional<ObjectNode> object(String text) {
         try {
-            row = json.reader()
+            JsonNode row = json.reader()
                     .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readTree(text);
+            return row instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
         } catch (JsonProcessingException e) {
-            return new Sheet.Line(number, List.of(), "不是合法的 JSON");
+            return Optional.empty();
         }
-        if (!row.isObject()) {
-            return new Sheet.Line(number, List.of(), "须为 JSON 对象");
-        }
-        List<String> cells = HEADER.stream().map(field -> text(row.path(field))).toList();
-        String unknown = row.properties().stream()
-                .map(field -> field.getKey())
-                .filter(field -> !HEADER.contains(field) && !NOTES.contains(field))
-                .collect(Collectors.joining("、"));
-        return new Sheet.Line(number, cells, unknown.isEmpty() ? null : "不认识的字段：" + unknown);
     }
 
     private static String text(JsonNode value) {

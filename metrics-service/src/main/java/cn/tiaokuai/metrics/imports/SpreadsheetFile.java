@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -25,6 +26,9 @@ final class SpreadsheetFile implements FileFormat {
 
     /** A spreadsheet shows fifteen digits; what it stores beyond them is noise of its arithmetic. */
     private static final MathContext SHOWN = new MathContext(15);
+
+    /** Words of a number's format that say nothing about the number: quoted, or one character behind a backslash. */
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.");
 
     private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
     private static final String REFUSED_FILL = "FFC7CE";
@@ -51,7 +55,7 @@ final class SpreadsheetFile implements FileFormat {
                 if (header.isEmpty()) {
                     header = cells;
                 } else {
-                    lines.add(new Sheet.Line(row.getRowNum(), cells, null));
+                    lines.add(new Sheet.Line(row.getRowNum(), cells));
                 }
                 if (lines.size() > most) {
                     throw Unreadable.tooLong(most);
@@ -63,7 +67,7 @@ final class SpreadsheetFile implements FileFormat {
             unreadable.addSuppressed(e);
             throw unreadable;
         }
-        return new Sheet(header, lines);
+        return Sheet.of(header, lines);
     }
 
     @Override
@@ -84,7 +88,7 @@ final class SpreadsheetFile implements FileFormat {
                 }
                 page.value(row, width, notes.get(i).outcome());
                 page.value(row, width + 1, notes.get(i).message());
-                if (!notes.get(i).message().isEmpty()) {
+                if (notes.get(i).refused()) {
                     page.range(row, 0, row, width + 1)
                             .style()
                             .fillColor(REFUSED_FILL)
@@ -112,7 +116,7 @@ final class SpreadsheetFile implements FileFormat {
         return switch (cell.getType()) {
             case NUMBER -> number(cell);
             case STRING -> cell.asString();
-            case FORMULA -> cell.getRawValue() == null ? "" : formula(cell.getRawValue());
+            case FORMULA -> cell.getRawValue() == null ? "" : formula(cell);
             case BOOLEAN, ERROR -> cell.getRawValue() == null ? "" : cell.getRawValue();
             case EMPTY -> "";
         };
@@ -125,19 +129,23 @@ final class SpreadsheetFile implements FileFormat {
             var day = cell.asDate();
             return "%d-%02d".formatted(day.getYear(), day.getMonthValue());
         }
-        return plain(cell.asNumber());
+        return plain(cell.asNumber(), format);
     }
 
-    private static String formula(String raw) {
+    private static String formula(Cell cell) {
         try {
-            return plain(new BigDecimal(raw));
+            return plain(new BigDecimal(cell.getRawValue()), cell.getDataFormatString());
         } catch (NumberFormatException noNumber) {
-            return raw;
+            return cell.getRawValue();
         }
     }
 
-    private static String plain(BigDecimal number) {
-        return number.round(SHOWN).stripTrailingZeros().toPlainString();
+    /** As it is seen: what is shown as 95 % is kept as 0.95, and is 95. */
+    private static String plain(BigDecimal number, String format) {
+        boolean percent =
+                format != null && LITERAL.matcher(format).replaceAll("").indexOf('%') >= 0;
+        BigDecimal seen = percent ? number.scaleByPowerOfTen(2) : number;
+        return seen.round(SHOWN).stripTrailingZeros().toPlainString();
     }
 
     /** A workbook is a zip, which may be small and unpack to more than there is memory for. */

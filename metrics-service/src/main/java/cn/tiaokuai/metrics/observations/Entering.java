@@ -58,6 +58,14 @@ public class Entering {
         }
     }
 
+    /**
+     * Entries that come in together.
+     *
+     * @param id identity of the whole, for the audit
+     * @param source of those that name none
+     */
+    public record Batch(UUID id, List<Entry> entries, String source, Mode mode) {}
+
     private final Observations observations;
     private final Reporting reporting;
     private final Plausibility plausibility;
@@ -82,7 +90,13 @@ public class Entering {
 
     Grid.Answer enter(Grid grid, Post post, Actor by) {
         List<Result> results = enter(
-                grid.entries(), grid.mode() == null ? Mode.ALL_OR_NOTHING : grid.mode(), UUID.randomUUID(), post, by);
+                new Batch(
+                        UUID.randomUUID(),
+                        grid.cells(),
+                        grid.source(),
+                        grid.mode() == null ? Mode.ALL_OR_NOTHING : grid.mode()),
+                post,
+                by);
         return new Grid.Answer(
                 isSaved(results), results.stream().map(this::cell).toList());
     }
@@ -90,18 +104,18 @@ public class Entering {
     /**
      * Takes what fits, or nothing at all.
      *
-     * @param entry identity of the whole, for the audit
      * @return in the order of the entries
      */
-    public List<Result> enter(List<Entry> entries, Mode mode, UUID entry, Post post, Actor by) {
+    public List<Result> enter(Batch batch, Post post, Actor by) {
+        List<Entry> entries = batch.entries();
         Checking checking = new Checking(
                 post,
                 indicators.byCode(entries.stream().map(Entry::indicator).toList()),
                 locks.binding(post.unit(), post.path(), post.linePath()),
                 limits);
-        List<Result> results = check(entries, checking, post);
+        List<Result> results = check(batch, checking, post);
         boolean refused = results.stream().anyMatch(result -> result.outcome() == Outcome.REFUSED);
-        if (refused && mode == Mode.ALL_OR_NOTHING) {
+        if (refused && batch.mode() == Mode.ALL_OR_NOTHING) {
             return results.stream().map(Entering::unsaved).toList();
         }
         List<ObservationRow> first = new ArrayList<>();
@@ -111,12 +125,13 @@ public class Entering {
                 case CREATED -> first.add(results.get(i).row());
                 case CORRECTED ->
                     corrected.add(new Reporting.Corrected(
-                            results.get(i).row(), entries.get(i).correction()));
+                            results.get(i).row(),
+                            entries.get(i).from(batch.source()).correction()));
                 case UNCHANGED, FITS, REFUSED -> {}
             }
         }
         if (!first.isEmpty() || !corrected.isEmpty()) {
-            reporting.takeAll(first, corrected, entry, by);
+            reporting.takeAll(first, corrected, batch.id(), post, by);
         }
         return withRemarks(results);
     }
@@ -129,8 +144,11 @@ public class Entering {
                                 result -> result.outcome() == Outcome.CREATED || result.outcome() == Outcome.CORRECTED);
     }
 
-    private List<Result> check(List<Entry> entries, Checking checking, Post post) {
-        List<List<Fault>> faults = entries.stream().map(checking::faults).toList();
+    private List<Result> check(Batch batch, Checking checking, Post post) {
+        List<Entry> entries = batch.entries();
+        List<List<Fault>> faults = entries.stream()
+                .map(entry -> checking.faults(entry.from(batch.source())))
+                .toList();
         Set<String> codes = new TreeSet<>();
         Set<String> periods = new TreeSet<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -150,13 +168,13 @@ public class Entering {
             } else if (!seen.add(key)) {
                 results.add(Result.refused(List.of(new Fault("period", "同一指标、期间出现两次"))));
             } else {
-                results.add(result(entry, existing.get(key), checking, post));
+                results.add(result(entry, batch.source(), existing.get(key), checking, post));
             }
         }
         return results;
     }
 
-    private static Result result(Entry entry, ObservationRow existing, Checking checking, Post post) {
+    private static Result result(Entry entry, String source, ObservationRow existing, Checking checking, Post post) {
         if (existing != null && entry.saysWhatIsThere(existing)) {
             return new Result(Outcome.UNCHANGED, existing, List.of(), List.of());
         }
@@ -170,7 +188,8 @@ public class Entering {
                     Period period = Period.parse(entry.period()).orElseThrow();
                     return new Result(
                             Outcome.CREATED,
-                            new ObservationRow(post, indicator, period, entry.first()),
+                            new ObservationRow(
+                                    post, indicator, period, entry.from(source).first()),
                             List.of(),
                             List.of());
                 });

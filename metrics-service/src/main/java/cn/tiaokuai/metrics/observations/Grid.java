@@ -42,20 +42,4 @@ public record Grid(Entering.Mode mode, String source, List<Entry> cells) {
         violations.stop();
         return this;
     }
-
-    List<Entry> entries() {
-        return cells.stream()
-                .map(cell -> cell.source() == null
-                        ? new Entry(
-                                cell.indicator(),
-                                cell.period(),
-                                cell.value(),
-                                cell.qualifier(),
-                                cell.stage(),
-                                source,
-                                cell.reason(),
-                                cell.version())
-                        : cell)
-                .toList();
-    }
 }

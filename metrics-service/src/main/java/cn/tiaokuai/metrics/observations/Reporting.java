@@ -5,6 +5,7 @@ import cn.tiaokuai.contracts.ObservationConfirmed;
 import cn.tiaokuai.metrics.locks.Locks;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.platform.Digests;
+import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.http.Requests;
@@ -14,11 +15,10 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -62,9 +62,10 @@ class Reporting {
         observations.of(row.unit, row.indicator, row.period).ifPresent(existing -> {
             throw exists(row, Map.of("observationId", existing.id.toString()));
         });
-        sign(row, by);
+        Instant now = clock.instant();
+        sign(row, by, now);
         Requests.unlessRaced(() -> observations.persistAndFlush(row), () -> exists(row, Map.of()));
-        keep(row, null, by);
+        keep(row, null, by, now);
         audit.changed("creation", "observation", row.id, null, digest(row));
     }
 
@@ -72,29 +73,32 @@ class Reporting {
     record Corrected(ObservationRow row, Correction correction) {}
 
     /** Takes many first values and corrections, checked already, as one change with one entry in the audit. */
-    void takeAll(List<ObservationRow> first, List<Corrected> corrected, UUID entry, Actor by) {
+    void takeAll(List<ObservationRow> first, List<Corrected> corrected, UUID entry, Post post, Actor by) {
         Map<ObservationRow, String> reasons = new LinkedHashMap<>();
-        SortedMap<String, ValuesChanged> told = new TreeMap<>();
+        Map<String, ValuesChanged.Series> told = new LinkedHashMap<>();
+        Instant now = clock.instant();
         for (ObservationRow row : first) {
-            sign(row, by);
+            sign(row, by, now);
             observations.persist(row);
             reasons.put(row, null);
         }
         for (Corrected each : corrected) {
             if (each.row().status == ObservationRow.Status.CONFIRMED) {
-                ValuesChanged change = changeOf(each.row(), each.correction().reason());
-                told.putIfAbsent(change.indicator() + " " + change.year(), change);
+                ValuesChanged.Series series =
+                        seriesOf(each.row(), each.correction().reason());
+                told.putIfAbsent(series.indicator() + " " + series.year(), series);
             }
-            replace(each.row(), each.correction(), by);
+            replace(each.row(), each.correction(), by, now);
             reasons.put(each.row(), each.correction().reason());
         }
         Requests.unlessRaced(observations::flush, () -> Problems.conflict("observation-exists", "其他人同时填报了其中的数据，请重试"));
-        observations.supersede(corrected.stream().map(each -> each.row().id).toList(), clock.instant());
+        observations.supersede(corrected.stream().map(each -> each.row().id).toList(), now);
         reasons.forEach((row, reason) ->
-                observations.getEntityManager().persist(new HistoryRow(row, reason, by.username(), clock.instant())));
+                observations.getEntityManager().persist(new HistoryRow(row, reason, by.username(), now)));
         observations.flush();
-        // In one order everywhere: whoever judges locks targets.
-        told.values().forEach(changed::fire);
+        if (!told.isEmpty()) {
+            changed.fire(new ValuesChanged(post.unit(), List.copyOf(told.values())));
+        }
         String all = reasons.keySet().stream()
                 .map(row -> row.id + " " + row.version + " " + digest(row))
                 .collect(Collectors.joining("\n"));
@@ -117,7 +121,7 @@ class Reporting {
         row.version++;
         row.confirmedBy = by.username();
         row.confirmedAt = clock.instant();
-        keep(row, null, by);
+        keep(row, null, by, row.confirmedAt);
         outbox.publish(new ObservationConfirmed(
                 row.id,
                 row.indicator.code,
@@ -146,8 +150,9 @@ class Reporting {
         }
         boolean counted = row.status == ObservationRow.Status.CONFIRMED;
         String before = digest(row);
-        replace(row, given, by);
-        keep(row, given.reason(), by);
+        Instant now = clock.instant();
+        replace(row, given, by, now);
+        keep(row, given.reason(), by, now);
         if (counted) {
             changed.fire(changeOf(row, given.reason()));
         }
@@ -163,12 +168,12 @@ class Reporting {
                 Period.parse(row.period).orElseThrow());
     }
 
-    private void sign(ObservationRow row, Actor by) {
+    private static void sign(ObservationRow row, Actor by, Instant now) {
         row.reportedBy = by.username();
-        row.reportedAt = clock.instant();
+        row.reportedAt = now;
     }
 
-    private void replace(ObservationRow row, Correction given, Actor by) {
+    private static void replace(ObservationRow row, Correction given, Actor by, Instant now) {
         row.value = given.value();
         row.qualifier = given.qualifier();
         row.stage = given.stageAfter(row.stage);
@@ -177,13 +182,17 @@ class Reporting {
                 : given.source().strip();
         row.status = ObservationRow.Status.REPORTED;
         row.version++;
-        sign(row, by);
+        sign(row, by, now);
         row.confirmedBy = null;
         row.confirmedAt = null;
     }
 
     private static ValuesChanged changeOf(ObservationRow row, String reason) {
-        return new ValuesChanged(row.unit, row.indicator.code, row.year, reason);
+        return new ValuesChanged(row.unit, List.of(seriesOf(row, reason)));
+    }
+
+    private static ValuesChanged.Series seriesOf(ObservationRow row, String reason) {
+        return new ValuesChanged.Series(row.indicator.code, row.year, reason);
     }
 
     private static HttpProblem exists(ObservationRow row, Map<String, String> members) {
@@ -191,11 +200,12 @@ class Reporting {
                 409, "observation-exists", "“" + row.indicator.name + "”" + row.period + "已经填报，请更正", members);
     }
 
-    private void keep(ObservationRow row, String reason, Actor by) {
+    /** One state ends in the moment in which the next begins: whoever asks what was known finds one of them. */
+    private void keep(ObservationRow row, String reason, Actor by, Instant now) {
         // The row first: its history refers to it.
         observations.flush();
-        observations.supersede(List.of(row.id), clock.instant());
-        observations.getEntityManager().persist(new HistoryRow(row, reason, by.username(), clock.instant()));
+        observations.supersede(List.of(row.id), now);
+        observations.getEntityManager().persist(new HistoryRow(row, reason, by.username(), now));
         observations.flush();
     }
 

@@ -16,7 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Judges a target by the confirmed values, and tells the others when the judgement changes. Whoever judges holds the target's
@@ -47,17 +50,31 @@ class Judging {
         this.clock = clock;
     }
 
-    /** Judges the targets that a changed value counts for: its indicator's, and those of what is computed from it. */
-    void valuesChanged(@Observes ValuesChanged change) {
-        judge(change, change.indicator());
-        for (IndicatorRow computed : indicators.computedFrom(change.indicator())) {
-            judge(change, computed.code);
+    /** What a target of a unit is of, and when. */
+    private record Aim(String indicator, int year) implements Comparable<Aim> {
+
+        @Override
+        public int compareTo(Aim other) {
+            return Comparator.comparing(Aim::indicator).thenComparing(Aim::year).compare(this, other);
         }
     }
 
-    private void judge(ValuesChanged change, String indicator) {
-        targets.lock(change.unit(), indicator, change.year());
-        targets.locked(change.unit(), indicator, change.year()).ifPresent(target -> judge(target, change.reason()));
+    /**
+     * Judges the targets that changed values count for: their indicators', and those of what is computed from them. All are locked
+     * first and in one order, or two grids with parts of the same rate would wait for each other.
+     */
+    void valuesChanged(@Observes ValuesChanged change) {
+        SortedMap<Aim, Optional<String>> reasons = new TreeMap<>();
+        for (ValuesChanged.Series series : change.series()) {
+            Optional<String> reason = Optional.ofNullable(series.reason());
+            reasons.put(new Aim(series.indicator(), series.year()), reason);
+            for (IndicatorRow computed : indicators.computedFrom(series.indicator())) {
+                reasons.putIfAbsent(new Aim(computed.code, series.year()), reason);
+            }
+        }
+        reasons.keySet().forEach(aim -> targets.lock(change.unit(), aim.indicator(), aim.year()));
+        reasons.forEach((aim, reason) -> targets.locked(change.unit(), aim.indicator(), aim.year())
+                .ifPresent(target -> judge(target, reason.orElse(null))));
     }
 
     /**
