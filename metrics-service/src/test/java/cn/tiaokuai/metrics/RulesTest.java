@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import cn.tiaokuai.testkit.Database;
 import cn.tiaokuai.testkit.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -115,6 +116,28 @@ class RulesTest {
                 .statusCode(200)
                 .body("active", equalTo(false));
         report(code, "2026-01", 12).statusCode(201).body("findings", empty());
+    }
+
+    /** Of the justice bureau, which no other test gives rules. */
+    @Test
+    void a_rule_that_is_taken_up_again_counts_among_those_of_a_unit() {
+        UUID rule = UUID.randomUUID();
+        for (String each : List.of("true, gen_random_uuid() from generate_series(1, 500)", "false, '" + rule + "'")) {
+            Database.execute(Measuring.DB, """
+                    insert into indicator_rule (owner, name, left_side, operator, right_side, tolerance, tolerance_percent,
+                        severity, version, created_by, created_at, active, id)
+                    select '370102SF', 'x', '{"terms":[]}', 'EQUAL', '{"terms":[]}', 0, 0, 'WARNING', 1, 'x', now(), %s
+                    """.formatted(each));
+        }
+        Map<String, Object> active = newRule(indicator(), "AT_MOST", Map.of("constant", 10), "ERROR");
+        as("drafter.370102sf")
+                .header("If-Match", "\"v1\"")
+                .body(active)
+                .put("/rules/" + rule)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:tiaokuai:problem:too-many-rules"));
+        Database.execute(Measuring.DB, "delete from indicator_rule where owner = '370102SF'");
     }
 
     @Test

@@ -105,6 +105,14 @@ class TargetVersionsTest {
     }
 
     @Test
+    void a_statistician_sets_no_target_of_a_unit_below() {
+        UUID target = Measuring.id(Measuring.set("reviewer.3701jt", indicator, "370102JT", 45));
+        Map<String, Object> change = Map.of("value", 60, "reason", "年中调整");
+        setAnew("drafter.3701jt", target, change).statusCode(403);
+        setAnew("reviewer.3701jt", target, change).statusCode(200);
+    }
+
+    @Test
     void progress_is_expected_by_the_plan_and_not_by_the_calendar() {
         List<Integer> plan = List.of(0, 0, 0, 10, 20, 30, 40, 50, 60, 60, 60, 60);
         as(SUPERVISOR)

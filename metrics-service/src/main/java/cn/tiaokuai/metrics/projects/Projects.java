@@ -25,10 +25,10 @@ class Projects implements PanacheRepositoryBase<ProjectRow, UUID> {
                 parameters.put("unit", unit);
             }
             if (year != null) {
-                // Months are kept as texts that compare as months do.
-                query.append(" and r.firstMonth <= :yearEnd and r.lastMonth >= :yearStart");
-                parameters.put("yearStart", year + "-01");
-                parameters.put("yearEnd", year + "-12");
+                // Between its first month and its last there may be years without any; no other text in months is like
+                // one.
+                query.append(" and cast(r.months as string) like :inYear");
+                parameters.put("inYear", "%\"" + year + "-%");
             }
             if (finished != null) {
                 query.append(finished ? " and r.finishedOn is not null" : " and r.finishedOn is null");

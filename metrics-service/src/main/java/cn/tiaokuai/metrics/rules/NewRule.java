@@ -41,6 +41,10 @@ public record NewRule(
         return this;
     }
 
+    boolean isActive() {
+        return active == null || active;
+    }
+
     Set<String> indicators() {
         return new Equation(left, operator, right, BigDecimal.ZERO, BigDecimal.ZERO).indicators();
     }

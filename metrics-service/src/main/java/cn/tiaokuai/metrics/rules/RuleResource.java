@@ -84,6 +84,9 @@ public class RuleResource {
         RuleRow row = rules.own(id, post);
         ETags.require(ifMatch, row.version);
         rules.requireComparable(given);
+        if (given.isActive() && !row.active) {
+            rules.requireRoom(post.unit());
+        }
         String before = digest(row);
         row.take(given);
         audit.changed("change", "rule", row.id, before, digest(row));

@@ -74,7 +74,7 @@ public class RuleRow {
         this.tolerance = given.tolerance() == null ? BigDecimal.ZERO : given.tolerance();
         this.tolerancePercent = given.tolerancePercent() == null ? BigDecimal.ZERO : given.tolerancePercent();
         this.severity = given.severity();
-        this.active = given.active() == null || given.active();
+        this.active = given.isActive();
         this.version++;
     }
 

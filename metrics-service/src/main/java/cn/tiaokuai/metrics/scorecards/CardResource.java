@@ -145,6 +145,8 @@ public class CardResource {
         Post post = activePost.require(Role.SUPERVISOR);
         CardRow row = cards.draft(id, post);
         ETags.require(ifMatch, row.version);
+        // Units are renamed, merged and moved while a card is written: whoever is no longer below is not scored.
+        checked(row.definition, post);
         List<Calculation> all = scorekeeping.calculate(row);
         row.publishedAt = clock.instant();
         row.version++;
@@ -173,7 +175,7 @@ public class CardResource {
         for (String code : given.units()) {
             Unit unit = directory.require("units", code);
             if (!post.scope().to(unit.code(), unit.path(), unit.linePath()).above()) {
-                throw Problems.forbidden("forbidden", "只能考核下级单位");
+                throw Problems.forbidden("forbidden", "只能考核下级单位：" + code);
             }
         }
         return given;

@@ -115,7 +115,7 @@ public class TargetResource {
         return Response.ok(view(row)).tag(ETags.of(row.version)).build();
     }
 
-    /** By the unit that set it. */
+    /** By the unit that set it; its statisticians for that unit alone, as they accept promises. */
     @PUT
     @Path("{id}")
     @APIResponseSchema(TargetView.class)
@@ -124,6 +124,9 @@ public class TargetResource {
         Post post = activePost.require(Role.SUPERVISOR, Role.STATISTICIAN);
         TargetChange given = Requests.body(change).checked(limits);
         TargetRow row = targets.setBy(id, post);
+        if (!row.unit.equals(post.unit())) {
+            activePost.require(Role.SUPERVISOR);
+        }
         setting.hold(row);
         ETags.require(ifMatch, row.version);
         setting.setAnew(row, given, activePost.actor());

@@ -67,6 +67,22 @@ class ProjectTest {
     }
 
     @Test
+    void a_year_between_two_phases_is_no_year_of_a_project() {
+        UUID phases = Measuring.id(as(STATISTICIAN)
+                .body(plan("").replace("2025-01\"", "2026-01\""))
+                .post("/projects")
+                .then());
+        for (int year : new int[] {2024, 2026}) {
+            list(year).body("items.id", hasItem(phases.toString()));
+        }
+        list(2025).body("items.id", not(hasItem(phases.toString()))).body("items.id", hasItem(project.toString()));
+    }
+
+    private static ValidatableResponse list(int year) {
+        return as(STATISTICIAN).get("/projects?limit=200&year=" + year).then().statusCode(200);
+    }
+
+    @Test
     void a_milestone_that_is_reached_is_late_no_more() {
         as(STATISTICIAN)
                 .get("/projects/" + project)

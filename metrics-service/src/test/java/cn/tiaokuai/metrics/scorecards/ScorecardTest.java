@@ -9,6 +9,7 @@ import static cn.tiaokuai.metrics.Measuring.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -26,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,38 @@ class ScorecardTest {
         assertThat(as(REVIEWER).get("/scorecards/" + card + "/ranking.csv").asString())
                 .contains("1,370102JT,")
                 .contains("80.00,否");
+    }
+
+    /** While a card is written, units move. */
+    @Test
+    void who_is_no_longer_below_is_not_scored() {
+        for (String elsewhere : new String[] {"370121T1", "NOWHERE"}) {
+            UUID card = written(card(proportion(100), ""));
+            Database.execute(
+                    "metrics",
+                    "update scorecard set definition = replace(definition::text, '370102SF', '" + elsewhere
+                            + "')::jsonb where id = '" + card + "'");
+            published(card)
+                    .statusCode(elsewhere.equals("NOWHERE") ? 422 : 403)
+                    .body("detail", containsString(elsewhere));
+        }
+    }
+
+    @Test
+    void a_divided_value_is_kept_as_it_is_shown() {
+        String planned = indicator();
+        confirmed(planned, "2026-01", 45.1);
+        indicator = indicator(Map.of(
+                "measureUnit", "%",
+                "aggregation", "RATIO",
+                "accumulation", "STOCK",
+                "numerator", indicator,
+                "denominator", planned));
+        target(indicator, 80);
+        as(SUPERVISOR)
+                .get("/scorecards/" + written(card(proportion(100), "")) + "/calculation")
+                .then()
+                .body("[0].items[0].value", equalTo(79.8f));
     }
 
     @Test
