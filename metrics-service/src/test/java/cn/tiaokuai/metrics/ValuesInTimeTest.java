@@ -278,6 +278,18 @@ class ValuesInTimeTest {
                 .body("cells.outcome", contains("UNCHANGED"));
     }
 
+    @Test
+    void a_cell_is_held_to_what_a_single_value_is_held_to() {
+        for (String source : List.of("台账\t第3页", "台账\n第3页", "长".repeat(2001))) {
+            boolean fits = source.equals("台账\t第3页");
+            Map<String, Object> cell = cell("2026-01", 1);
+            cell.put("source", source);
+            grid("ALL_OR_NOTHING", List.of(cell, cell("2026-13", 1)))
+                    .body("cells[0].outcome", equalTo(fits ? "FITS" : "REFUSED"));
+            as(STATISTICIAN).body(cell).post("/observations").then().statusCode(fits ? 201 : 422);
+        }
+    }
+
     /** Who asks for that very moment finds one state, not none. */
     @Test
     void a_state_ends_in_the_moment_in_which_the_next_begins() {

@@ -18,7 +18,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Many values of one unit at once, each with an answer of its own; a handful of queries, however many they are. */
+/**
+ * Many values of one unit at once, each with an answer of its own. A handful of queries, however many they are, and one more for
+ * each period; a grid, which is small, has one for each cell that it takes, whose history is looked at.
+ */
 @ApplicationScoped
 public class Entering {
 
@@ -228,6 +231,6 @@ public class Entering {
                 row == null ? null : row.id,
                 row == null ? null : row.version,
                 result.faults(),
-                taken ? plausibility.findings(row) : List.of());
+                taken ? plausibility.findings(row, result.broken()) : List.of());
     }
 }

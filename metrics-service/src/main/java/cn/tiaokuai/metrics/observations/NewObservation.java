@@ -5,9 +5,9 @@ import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Qualifier;
 import cn.tiaokuai.metrics.model.Stage;
-import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.problems.Violations;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * A first value.
@@ -35,17 +35,27 @@ public record NewObservation(
     }
 
     /** The period; a 422 problem when the indicator is not reported for such ones, or not at all. */
-    Period periodOf(IndicatorRow measured) {
+    Period periodOf(IndicatorRow measured, Limits limits) {
+        Violations violations = new Violations();
+        checkPeriod(violations, measured, period, limits);
+        violations.stop();
+        return Period.parse(period).orElseThrow();
+    }
+
+    /** Notes what keeps values of an indicator from being reported for a period; true when nothing does. */
+    static boolean checkPeriod(Violations violations, IndicatorRow measured, String period, Limits limits) {
         if (measured.isComputed()) {
-            throw Problems.invalid(
-                    "indicator", "该指标由“" + measured.numerator + "”和“" + measured.denominator + "”计算，不填报");
+            violations.add("indicator", "该指标由“" + measured.numerator + "”和“" + measured.denominator + "”计算，不填报");
+            return false;
         }
-        Period named = Period.parse(period)
-                .filter(given -> given.frequency() == measured.frequency)
-                .orElseThrow(() -> Problems.invalid("period", "该指标填报的期间形如 " + measured.frequency.example()));
-        if (!measured.isValidIn(named)) {
-            throw Problems.invalid("period", "该指标在此期间无效");
+        Optional<Period> named = Period.parse(period).filter(given -> given.frequency() == measured.frequency);
+        if (named.isEmpty()) {
+            violations.add("period", "该指标填报的期间形如 " + measured.frequency.example());
+            return false;
         }
-        return named;
+        int year = named.get().year();
+        boolean valid = year >= limits.firstYear() && year <= limits.lastYear() && measured.isValidIn(named.get());
+        violations.unless(valid, "period", "该指标在此期间无效");
+        return valid;
     }
 }

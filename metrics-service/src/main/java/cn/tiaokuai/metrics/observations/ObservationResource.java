@@ -69,7 +69,7 @@ public class ObservationResource {
         Post post = activePost.require(Role.STATISTICIAN);
         NewObservation given = Requests.body(observation).checked(limits);
         IndicatorRow indicator = indicators.requireFor("indicator", given.indicator(), post.path(), post.linePath());
-        ObservationRow row = new ObservationRow(post, indicator, given.periodOf(indicator), given);
+        ObservationRow row = new ObservationRow(post, indicator, given.periodOf(indicator, limits), given);
         reporting.report(row, activePost.actor());
         return answer(Response.created(URI.create("/api/metrics/observations/" + row.id)), row, post);
     }

@@ -58,7 +58,12 @@ class Plausibility {
 
     /** What is remarkable, errors first. */
     List<Finding> findings(ObservationRow row) {
-        List<Finding> found = new ArrayList<>(broken(row));
+        return findings(row, broken(row));
+    }
+
+    /** The same, of a value whose broken rules are known. */
+    List<Finding> findings(ObservationRow row, List<Finding> broken) {
+        List<Finding> found = new ArrayList<>(broken);
         found.sort(Comparator.comparing(Finding::severity));
         outlier(row).ifPresent(found::add);
         return found;
@@ -77,17 +82,21 @@ class Plausibility {
     /** Rules that some values of one unit break, by the value; the rules are fetched once and the values once a period. */
     Map<ObservationRow, List<Finding>> broken(Collection<ObservationRow> rows) {
         Map<ObservationRow, List<Finding>> found = new HashMap<>();
-        rows.stream()
-                .collect(Collectors.groupingBy(row -> row.period))
-                .forEach((period, ofPeriod) -> findBroken(ofPeriod, found));
+        rows.stream().findAny().ifPresent(any -> {
+            List<RuleRow> holding = rules.holdingFor(UnitPath.of(any.unitPath), UnitPath.of(any.linePath));
+            rows.stream()
+                    .collect(Collectors.groupingBy(row -> row.period))
+                    .forEach((period, ofPeriod) -> findBroken(ofPeriod, holding, found));
+        });
         return found;
     }
 
-    private void findBroken(List<ObservationRow> ofPeriod, Map<ObservationRow, List<Finding>> found) {
+    private void findBroken(
+            List<ObservationRow> ofPeriod, List<RuleRow> holding, Map<ObservationRow, List<Finding>> found) {
         ObservationRow any = ofPeriod.getFirst();
         Set<String> reported =
                 ofPeriod.stream().map(row -> row.indicator.code).collect(Collectors.toCollection(TreeSet::new));
-        List<RuleRow> asked = rules.holdingFor(UnitPath.of(any.unitPath), UnitPath.of(any.linePath)).stream()
+        List<RuleRow> asked = holding.stream()
                 .filter(rule -> !Collections.disjoint(rule.equation().indicators(), reported))
                 .toList();
         if (asked.isEmpty()) {

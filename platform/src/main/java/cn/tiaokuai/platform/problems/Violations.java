@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Collects what is wrong with a request, so that all of it is told at once. */
@@ -70,6 +71,11 @@ public final class Violations {
     /** Names of the constants, for messages. */
     public static <E extends Enum<E>> String names(Class<E> possible) {
         return Arrays.stream(possible.getEnumConstants()).map(Enum::name).collect(Collectors.joining("、"));
+    }
+
+    /** Tells what was found, field and message, where it is no problem of the whole request. */
+    public void tell(BiConsumer<String, String> to) {
+        found.forEach(each -> to.accept(each.get("field"), each.get("message")));
     }
 
     /**
