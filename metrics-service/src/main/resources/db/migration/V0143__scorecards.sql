@@ -50,6 +50,10 @@ create table scorecard_publication (
     title        text not null,
     year         int not null,
     items        jsonb not null,
+    missing      text not null check (missing in ('ZERO', 'EXCLUDED')),
+    -- null where nothing is added, or taken
+    bonus_cap    numeric,
+    penalty_cap  numeric,
     ranking      jsonb not null,
     published_by text not null,
     published_at timestamptz not null

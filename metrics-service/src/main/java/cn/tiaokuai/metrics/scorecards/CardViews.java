@@ -1,6 +1,8 @@
 package cn.tiaokuai.metrics.scorecards;
 
 import cn.tiaokuai.metrics.scorecards.CardDefinition.CardItem;
+import cn.tiaokuai.metrics.scorecards.model.Missing;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +29,9 @@ final class CardViews {
      *
      * @param unit whose card it is
      * @param items what was scored and how
+     * @param missing what became of an item for which a unit had nothing to be measured
+     * @param bonusCap most that bonuses added together; nothing where it is missing
+     * @param penaltyCap most that penalties took together; nothing where it is missing
      * @param ranking as published; equal totals have equal ranks, vetoed units none
      */
     public record PublishedView(
@@ -35,6 +40,9 @@ final class CardViews {
             String title,
             int year,
             List<CardItem> items,
+            Missing missing,
+            BigDecimal bonusCap,
+            BigDecimal penaltyCap,
             List<Calculation.Place> ranking,
             String publishedBy,
             Instant publishedAt) {
@@ -46,6 +54,9 @@ final class CardViews {
                     row.title,
                     row.year,
                     row.items,
+                    row.missing,
+                    row.bonusCap,
+                    row.penaltyCap,
                     row.ranking,
                     row.publishedBy,
                     row.publishedAt);

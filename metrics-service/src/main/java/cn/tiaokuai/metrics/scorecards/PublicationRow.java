@@ -1,9 +1,13 @@
 package cn.tiaokuai.metrics.scorecards;
 
+import cn.tiaokuai.metrics.scorecards.model.Missing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +40,15 @@ class PublicationRow {
     @JdbcTypeCode(SqlTypes.JSON)
     List<CardDefinition.CardItem> items;
 
+    @Enumerated(EnumType.STRING)
+    Missing missing;
+
+    @Column(name = "bonus_cap")
+    BigDecimal bonusCap;
+
+    @Column(name = "penalty_cap")
+    BigDecimal penaltyCap;
+
     @JdbcTypeCode(SqlTypes.JSON)
     List<Calculation.Place> ranking;
 
@@ -55,6 +68,9 @@ class PublicationRow {
         this.title = card.definition.title();
         this.year = card.definition.year();
         this.items = card.definition.items();
+        this.missing = card.definition.missing();
+        this.bonusCap = card.definition.bonusCap();
+        this.penaltyCap = card.definition.penaltyCap();
         this.ranking = ranking;
         this.publishedBy = by;
         this.publishedAt = at;

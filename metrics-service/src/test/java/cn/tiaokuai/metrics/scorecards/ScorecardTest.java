@@ -103,7 +103,12 @@ class ScorecardTest {
     @Test
     void what_is_published_stays_as_it_was() {
         UUID card = written(card(proportion(100), ""));
-        published(card).statusCode(201).body("ranking.total", contains(80.0f, 0.0f));
+        published(card)
+                .statusCode(201)
+                .body("ranking.total", contains(80.0f, 0.0f))
+                .body("missing", equalTo("ZERO"))
+                .body("bonusCap", equalTo(5))
+                .body("penaltyCap", equalTo(5));
         confirmed(indicator, "2026-02", 9);
         as(SUPERVISOR)
                 .get("/scorecards/" + card + "/calculation")
