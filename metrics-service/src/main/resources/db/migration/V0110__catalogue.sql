@@ -23,7 +23,7 @@ create index indicator_by_numerator on indicator (numerator) where numerator is 
 create index indicator_by_denominator on indicator (denominator) where denominator is not null;
 create policy editing on indicator for update using (owner = own_unit()) with check (owner = own_unit());
 
--- Every wording a definition ever had; a figure is read with the one of its time.
+-- Every wording a definition ever had, for whoever asks what a figure of some time meant.
 create table indicator_definition (
     indicator  text not null references indicator,
     number     int not null,

@@ -1,8 +1,11 @@
 package cn.tiaokuai.metrics;
 
 import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.units.UnitPath;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** How far a post sees, as a predicate and its parameters; row-level security says the same once more. */
 public final class Reach {
@@ -14,6 +17,13 @@ public final class Reach {
             """;
 
     private Reach() {}
+
+    /** Codes of a unit and of all above it, by block and by line. */
+    public static Set<String> above(UnitPath block, UnitPath line) {
+        Set<String> codes = new HashSet<>(block.codes());
+        codes.addAll(line.codes());
+        return codes;
+    }
 
     /** Parameters of {@link #COVERED}, besides those given; '/' is the character after '.'. */
     public static Map<String, Object> of(Post post, Map<String, ?> others) {

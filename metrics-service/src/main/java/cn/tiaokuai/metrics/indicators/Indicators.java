@@ -59,6 +59,11 @@ public class Indicators implements PanacheRepositoryBase<IndicatorRow, String> {
         return list("numerator = ?1 or denominator = ?1", Sort.by("code"), code);
     }
 
+    /** What a computed indicator is made of. */
+    public Parts partsOf(IndicatorRow computed) {
+        return new Parts(findById(computed.numerator), findById(computed.denominator), computed.factor);
+    }
+
     /** The indicator of the own unit, locked; 404 when there is none, 403 when it is another unit's. */
     IndicatorRow own(String code, Post post) {
         IndicatorRow row = named(code).orElseThrow(() -> Problems.notFound("indicator", code));

@@ -1,5 +1,6 @@
 package cn.tiaokuai.metrics.locks;
 
+import cn.tiaokuai.metrics.Reach;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.days.OfficeDays;
@@ -11,11 +12,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Which periods are closed, for whom, and who may all the same. */
@@ -45,8 +44,8 @@ public class Locks implements PanacheRepositoryBase<LockRow, UUID> {
 
     /** What is locked for a unit today. */
     public Locked binding(String unit, UnitPath block, UnitPath line) {
-        List<LockRow> binding =
-                list(BINDING, Map.of("owners", ancestors(block, line), "today", OfficeDays.today(clock), "unit", unit));
+        List<LockRow> binding = list(
+                BINDING, Map.of("owners", Reach.above(block, line), "today", OfficeDays.today(clock), "unit", unit));
         return (indicator, period) -> binding.stream()
                 .filter(lock -> lock.holdsFor(indicator, period))
                 .findFirst()
@@ -62,7 +61,7 @@ public class Locks implements PanacheRepositoryBase<LockRow, UUID> {
 
     /** The lock; a 404 problem when it does not bind the post's unit. */
     LockRow visible(UUID id, Post post) {
-        return find("id = ?1 and owner in ?2", id, ancestors(post.path(), post.linePath()))
+        return find("id = ?1 and owner in ?2", id, Reach.above(post.path(), post.linePath()))
                 .firstResultOptional()
                 .orElseThrow(() -> Problems.notFound("lock", id));
     }
@@ -84,7 +83,7 @@ public class Locks implements PanacheRepositoryBase<LockRow, UUID> {
     Page<LockRow> list(Post post, LatestFirst after, int limit) {
         List<LockRow> rows = find(
                         "owner in ?1 and (createdAt < ?2 or createdAt = ?2 and id > ?3) order by createdAt desc, id",
-                        ancestors(post.path(), post.linePath()),
+                        Reach.above(post.path(), post.linePath()),
                         after.at(),
                         after.id())
                 .range(0, limit)
@@ -105,11 +104,5 @@ public class Locks implements PanacheRepositoryBase<LockRow, UUID> {
                 .setMaxResults(limit + 1)
                 .getResultList();
         return Page.of(rows, limit, row -> new Object[] {row.createdAt, row.id});
-    }
-
-    private static Set<String> ancestors(UnitPath block, UnitPath line) {
-        Set<String> codes = new HashSet<>(block.codes());
-        codes.addAll(line.codes());
-        return codes;
     }
 }

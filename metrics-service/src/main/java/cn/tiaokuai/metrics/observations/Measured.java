@@ -3,6 +3,7 @@ package cn.tiaokuai.metrics.observations;
 import cn.tiaokuai.metrics.Reach;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.indicators.Indicators;
+import cn.tiaokuai.metrics.indicators.Parts;
 import cn.tiaokuai.metrics.model.Accumulation;
 import cn.tiaokuai.metrics.model.Hierarchy;
 import cn.tiaokuai.metrics.model.Period;
@@ -11,7 +12,6 @@ import cn.tiaokuai.metrics.model.RollUp;
 import cn.tiaokuai.metrics.model.Values;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.problems.Problems;
-import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -81,21 +81,22 @@ public class Measured {
      * @param place of the unit whose figure it is: if it stands among them, its own values count for the periods that it has
      */
     public Figure figure(Collection<OfUnit> all, UnitPath place, IndicatorRow indicator) {
-        List<IndicatorRow> parts = indicator.isComputed()
-                ? List.of(indicators.findById(indicator.numerator), indicators.findById(indicator.denominator))
-                : List.of(indicator);
-        SortedMap<Period, List<OfUnit>> counted =
-                RollUp.counted(all, parts.stream().allMatch(part -> part.accumulation == Accumulation.FLOW));
-        Values values = RollUp.together(counted, place.value(), OfUnit::values, parts.getFirst().aggregation);
-        boolean own = counted.values().stream().flatMap(List::stream).allMatch(unit -> unit.path()
-                .equals(place.value()));
-        List<Input> inputs = inputs(counted, values.periods());
         if (!indicator.isComputed()) {
-            return new Figure(values, own, inputs);
+            SortedMap<Period, List<OfUnit>> counted = RollUp.counted(all, indicator.accumulation == Accumulation.FLOW);
+            Values values = RollUp.together(counted, place.value(), OfUnit::values, indicator.aggregation);
+            return new Figure(values, isOwn(counted, place), inputs(counted, values.periods()));
         }
-        Values divisors = RollUp.together(counted, place.value(), OfUnit::divisors, parts.getLast().aggregation);
-        Quotient rate = new Quotient(parts.getFirst().accumulation, parts.getLast().accumulation, indicator.factor);
-        return new Figure(rate.of(values, divisors), own, inputs);
+        Parts parts = indicators.partsOf(indicator);
+        SortedMap<Period, List<OfUnit>> counted = RollUp.counted(all, parts.addUp());
+        Values divided = RollUp.together(counted, place.value(), OfUnit::values, parts.numerator().aggregation);
+        Values divisors = RollUp.together(counted, place.value(), OfUnit::divisors, parts.denominator().aggregation);
+        return new Figure(
+                parts.quotient().of(divided, divisors), isOwn(counted, place), inputs(counted, divided.periods()));
+    }
+
+    private static boolean isOwn(SortedMap<Period, List<OfUnit>> counted, UnitPath place) {
+        return counted.values().stream().flatMap(List::stream).allMatch(unit -> unit.path()
+                .equals(place.value()));
     }
 
     private static List<Input> inputs(SortedMap<Period, List<OfUnit>> counted, Set<Period> periods) {
@@ -173,14 +174,6 @@ public class Measured {
         return switch (hierarchy) {
             case BLOCK -> row.unitPath;
             case LINE -> row.linePath;
-        };
-    }
-
-    /** The place of a unit along a hierarchy. */
-    public static UnitPath place(Unit unit, Hierarchy hierarchy) {
-        return switch (hierarchy) {
-            case BLOCK -> unit.path();
-            case LINE -> unit.linePath();
         };
     }
 }

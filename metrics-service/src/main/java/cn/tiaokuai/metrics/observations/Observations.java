@@ -4,7 +4,7 @@ import cn.tiaokuai.metrics.Position;
 import cn.tiaokuai.metrics.Reach;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.indicators.Indicators;
-import cn.tiaokuai.metrics.model.Quotient;
+import cn.tiaokuai.metrics.indicators.Parts;
 import cn.tiaokuai.metrics.model.Values;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.http.Page;
@@ -42,10 +42,9 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
     /** Confirmed values of one unit, indicator and year; of a computed indicator, what those of its parts give. */
     public Values confirmed(String unit, IndicatorRow indicator, int year) {
         if (indicator.isComputed()) {
-            IndicatorRow numerator = indicators.findById(indicator.numerator);
-            IndicatorRow denominator = indicators.findById(indicator.denominator);
-            return new Quotient(numerator.accumulation, denominator.accumulation, indicator.factor)
-                    .of(confirmed(unit, numerator, year), confirmed(unit, denominator, year));
+            Parts parts = indicators.partsOf(indicator);
+            return parts.quotient()
+                    .of(confirmed(unit, parts.numerator(), year), confirmed(unit, parts.denominator(), year));
         }
         return new Values(list(
                         "unit = ?1 and indicator = ?2 and year = ?3 and status = ?4",

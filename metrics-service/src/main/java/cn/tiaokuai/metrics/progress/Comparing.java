@@ -1,6 +1,7 @@
 package cn.tiaokuai.metrics.progress;
 
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
+import cn.tiaokuai.metrics.indicators.Subordinates;
 import cn.tiaokuai.metrics.model.Hierarchy;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Ranking;
@@ -16,11 +17,9 @@ import cn.tiaokuai.metrics.targets.Targets;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.units.Unit;
-import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.platform.units.UnitPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +33,13 @@ class Comparing {
 
     private final Measured measured;
     private final Targets targets;
-    private final UnitDirectory directory;
+    private final Subordinates subordinates;
     private final Thresholds thresholds;
 
-    Comparing(Measured measured, Targets targets, UnitDirectory directory, Thresholds thresholds) {
+    Comparing(Measured measured, Targets targets, Subordinates subordinates, Thresholds thresholds) {
         this.measured = measured;
         this.targets = targets;
-        this.directory = directory;
+        this.subordinates = subordinates;
         this.thresholds = thresholds;
     }
 
@@ -48,7 +47,7 @@ class Comparing {
     record Question(Post post, Unit unit, Hierarchy hierarchy, IndicatorRow indicator, Period until) {
 
         UnitPath root() {
-            return Measured.place(unit, hierarchy);
+            return Subordinates.place(unit, hierarchy);
         }
 
         Period endOfYearBefore() {
@@ -134,17 +133,7 @@ class Comparing {
     }
 
     private List<Below> children(Question asked, List<OfUnit> now, List<OfUnit> yearBefore) {
-        List<Unit> all =
-                switch (asked.hierarchy()) {
-                    case BLOCK -> directory.below(asked.root());
-                    case LINE -> directory.inLineBelow(asked.root());
-                };
-        int depth = asked.root().codes().size() + 1;
-        List<Unit> direct = all.stream()
-                .filter(unit -> Measured.place(unit, asked.hierarchy()).codes().size() == depth)
-                .filter(unit -> asked.indicator().appliesTo(unit.path(), unit.linePath()))
-                .sorted(Comparator.comparing(Unit::code))
-                .toList();
+        List<Unit> direct = subordinates.of(asked.root(), asked.hierarchy(), asked.indicator());
         Map<String, TargetRow> set =
                 targets
                         .of(
@@ -155,7 +144,7 @@ class Comparing {
                         .collect(Collectors.toMap(target -> target.unit, Function.identity()));
         return direct.stream()
                 .map(unit -> {
-                    UnitPath place = Measured.place(unit, asked.hierarchy());
+                    UnitPath place = Subordinates.place(unit, asked.hierarchy());
                     return new Below(
                             unit,
                             figure(asked, now, place, true),

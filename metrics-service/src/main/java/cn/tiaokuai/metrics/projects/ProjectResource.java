@@ -211,7 +211,7 @@ public class ProjectResource {
         return answer(Response.ok(), row);
     }
 
-    /** 竣工: nothing is reported after it but corrections of the plan. */
+    /** 竣工: nothing of it is changed any more. */
     @POST
     @Path("{id}/finishing")
     @APIResponseSchema(ProjectView.class)

@@ -100,14 +100,6 @@ public class RectificationResource {
         }
     }
 
-    /**
-     * How many entries are in a state.
-     *
-     * @param overdue of them, those that are not closed and whose deadline has passed
-     * @param reopened how often one of them came back
-     */
-    public record Count(RectificationRow.State state, long number, long overdue, long reopened) {}
-
     /** Raises a problem of the own unit, or of one below: whoever raises it closes it. */
     @POST
     @APIResponseSchema(value = RectificationView.class, responseCode = "201")
@@ -164,9 +156,7 @@ public class RectificationResource {
     @Path("counts")
     public List<Count> counts(@BeanParam Narrowing only) {
         Post post = activePost.require(Role.BUSINESS);
-        return ledger.counts(post, only.filter(today()), today()).stream()
-                .map(counted -> new Count(counted.state(), counted.number(), counted.overdue(), counted.reopened()))
-                .toList();
+        return ledger.counts(post, only.filter(today()), today());
     }
 
     @GET

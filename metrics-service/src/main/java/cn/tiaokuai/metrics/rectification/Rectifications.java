@@ -98,20 +98,17 @@ class Rectifications implements PanacheRepositoryBase<RectificationRow, UUID> {
     }
 
     /** How many there are in each state. */
-    List<Counted> counts(Post post, Filter filter, LocalDate today) {
+    List<Count> counts(Post post, Filter filter, LocalDate today) {
         Map<String, Object> parameters = Reach.of(post, Map.of("now", today));
         StringBuilder query = new StringBuilder("select r.state, count(*), count(case when " + UNFINISHED
                         + " and r.deadline < :now then 1 end), sum(r.reopened) from Rectification r where ")
                 .append(VISIBLE);
         filter.narrow(query, parameters);
-        TypedQuery<Counted> counting =
-                getEntityManager().createQuery(query + " group by r.state order by r.state", Counted.class);
+        TypedQuery<Count> counting =
+                getEntityManager().createQuery(query + " group by r.state order by r.state", Count.class);
         parameters.forEach(counting::setParameter);
         return counting.getResultList();
     }
-
-    /** A count. */
-    record Counted(RectificationRow.State state, long number, long overdue, long reopened) {}
 
     /** What a report has ever offered, by identity, locked. */
     Map<UUID, RectificationRow> offered(UUID report) {

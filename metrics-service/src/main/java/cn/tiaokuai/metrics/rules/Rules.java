@@ -1,5 +1,6 @@
 package cn.tiaokuai.metrics.rules;
 
+import cn.tiaokuai.metrics.Reach;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.indicators.Indicators;
 import cn.tiaokuai.platform.access.Post;
@@ -11,9 +12,7 @@ import cn.tiaokuai.platform.units.UnitPath;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** The rules of a unit and of those above it, which hold for it. */
@@ -31,7 +30,7 @@ public class Rules implements PanacheRepositoryBase<RuleRow, UUID> {
 
     /** Active rules that hold for a unit at this place. */
     public List<RuleRow> holdingFor(UnitPath block, UnitPath line) {
-        return list("active and owner in ?1 order by owner, id", ancestors(block, line));
+        return list("active and owner in ?1 order by owner, id", Reach.above(block, line));
     }
 
     /** The rule, locked; 404 when it does not hold for the post's unit, 403 when it is another unit's. */
@@ -46,7 +45,7 @@ public class Rules implements PanacheRepositoryBase<RuleRow, UUID> {
 
     /** The rule; a 404 problem when it does not hold for the post's unit. */
     RuleRow visible(UUID id, Post post) {
-        return find("id = ?1 and owner in ?2", id, ancestors(post.path(), post.linePath()))
+        return find("id = ?1 and owner in ?2", id, Reach.above(post.path(), post.linePath()))
                 .firstResultOptional()
                 .orElseThrow(() -> Problems.notFound("rule", id));
     }
@@ -56,7 +55,8 @@ public class Rules implements PanacheRepositoryBase<RuleRow, UUID> {
         UUID last = after == null
                 ? new UUID(0, 0)
                 : Requests.after(() -> UUID.fromString(Keyset.decode(after, 1).getFirst()));
-        List<RuleRow> rows = find("owner in ?1 and id > ?2 order by id", ancestors(post.path(), post.linePath()), last)
+        List<RuleRow> rows = find(
+                        "owner in ?1 and id > ?2 order by id", Reach.above(post.path(), post.linePath()), last)
                 .range(0, limit)
                 .list();
         return Page.of(rows, limit, row -> new Object[] {row.id});
@@ -82,11 +82,5 @@ public class Rules implements PanacheRepositoryBase<RuleRow, UUID> {
         if (count("owner = ?1 and active", owner) >= MOST_OF_A_UNIT) {
             throw Problems.conflict("too-many-rules", "一个单位最多有 " + MOST_OF_A_UNIT + " 条有效规则");
         }
-    }
-
-    private static Set<String> ancestors(UnitPath block, UnitPath line) {
-        Set<String> codes = new HashSet<>(block.codes());
-        codes.addAll(line.codes());
-        return codes;
     }
 }

@@ -91,7 +91,7 @@ class Cards implements PanacheRepositoryBase<CardRow, UUID> {
                 .orElseThrow(() -> Problems.notFound("scorecard", id));
     }
 
-    /** All published lines of a card of the own unit, in the order of ranks. */
+    /** All published lines of a card of the own unit, in no order. */
     List<LineRow> lines(CardRow card) {
         return getEntityManager()
                 .createQuery("from ScorecardLine where cardId = ?1", LineRow.class)

@@ -1,11 +1,11 @@
 package cn.tiaokuai.metrics.scorecards;
 
+import cn.tiaokuai.metrics.model.Ranking;
 import cn.tiaokuai.metrics.model.Ratio;
 import cn.tiaokuai.metrics.scorecards.Calculation.ItemCalculation;
 import cn.tiaokuai.metrics.scorecards.CardDefinition.CardAdjustment;
 import cn.tiaokuai.metrics.scorecards.CardDefinition.CardItem;
 import cn.tiaokuai.metrics.scorecards.Inputs.Input;
-import cn.tiaokuai.metrics.scorecards.model.Ranking;
 import cn.tiaokuai.metrics.scorecards.model.Rules;
 import cn.tiaokuai.metrics.scorecards.model.Score;
 import cn.tiaokuai.metrics.tasks.model.Tally;
@@ -13,9 +13,11 @@ import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,8 +46,11 @@ class Scorekeeping {
         List<Scored> all = directory.all(definition.units()).stream()
                 .map(unit -> scored(unit, definition, rules, tallies))
                 .toList();
+        Map<String, BigDecimal> totals = new HashMap<>();
+        all.forEach(one -> totals.put(one.unit().code(), one.score().ranked()));
+        Map<String, Integer> ranks = Ranking.of(totals);
         return all.stream()
-                .map(one -> calculation(one, Ranking.rank(one, all, Scored::score), definition))
+                .map(one -> calculation(one, ranks.get(one.unit().code()), definition))
                 .sorted(Comparator.comparing(Calculation::rank, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Calculation::unit))
                 .toList();

@@ -1,15 +1,13 @@
 package cn.tiaokuai.metrics.targets;
 
+import cn.tiaokuai.metrics.indicators.Subordinates;
 import cn.tiaokuai.metrics.model.Aggregation;
 import cn.tiaokuai.metrics.model.Hierarchy;
-import cn.tiaokuai.metrics.observations.Measured;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.units.Unit;
-import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.platform.units.UnitPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,11 +18,11 @@ import java.util.stream.Collectors;
 class Decomposing {
 
     private final Targets targets;
-    private final UnitDirectory directory;
+    private final Subordinates subordinates;
 
-    Decomposing(Targets targets, UnitDirectory directory) {
+    Decomposing(Targets targets, Subordinates subordinates) {
         this.targets = targets;
-        this.directory = directory;
+        this.subordinates = subordinates;
     }
 
     /** One page of the parts, in the order of the units' codes; the sum is of all of them. */
@@ -59,16 +57,6 @@ class Decomposing {
                     case BLOCK -> UnitPath.of(target.unitPath);
                     case LINE -> UnitPath.of(target.linePath);
                 };
-        List<Unit> all =
-                switch (hierarchy) {
-                    case BLOCK -> directory.below(root);
-                    case LINE -> directory.inLineBelow(root);
-                };
-        int depth = root.codes().size() + 1;
-        return all.stream()
-                .filter(unit -> Measured.place(unit, hierarchy).codes().size() == depth)
-                .filter(unit -> target.indicator.appliesTo(unit.path(), unit.linePath()))
-                .sorted(Comparator.comparing(Unit::code))
-                .toList();
+        return subordinates.of(root, hierarchy, target.indicator);
     }
 }

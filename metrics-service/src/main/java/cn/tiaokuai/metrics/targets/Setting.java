@@ -55,7 +55,7 @@ public class Setting {
         target.createdBy = by.username();
         target.createdAt = clock.instant();
         tell(target, by);
-        // Before it is stored: a superior may add a target to a unit below, but not change it afterwards.
+        // Before it is stored, so that the row is written once and its first version with it.
         judging.judge(target, null);
         targets.persistAndFlush(target);
         keep(target, null, by);

@@ -172,7 +172,7 @@ public class TargetResource {
         if (!row.unit.equals(post.unit())) {
             throw Problems.forbidden("forbidden", "只能分解本单位的目标");
         }
-        // In one order everywhere: whoever sets locks targets.
+        // In one order: each of them is locked when it is set, and kept until all are.
         for (NewParts.NewPart part : given.parts().stream()
                 .sorted(Comparator.comparing(NewParts.NewPart::unit))
                 .toList()) {

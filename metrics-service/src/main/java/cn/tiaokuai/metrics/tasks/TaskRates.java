@@ -20,7 +20,7 @@ public class TaskRates {
         this.entities = entities;
     }
 
-    /** What counts are told apart by; the key of a month is like 2026-09, of a government's line the empty text. */
+    /** What counts are told apart by; the key of a month is like 2026-09, of units in no line, as governments are, "-". */
     enum By {
         TOTAL("'*'", "cast(null as text)"),
         UNIT("t.unit_code", "u.name"),

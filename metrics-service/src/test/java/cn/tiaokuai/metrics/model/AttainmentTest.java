@@ -4,6 +4,7 @@ import static cn.tiaokuai.metrics.model.Figures.months;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -175,9 +176,8 @@ class AttainmentTest {
     }
 
     private static Attainment planned(Direction direction, Accumulation accumulation, String months) {
-        List<BigDecimal> plan = java.util.Arrays.stream(months.split(" ", -1))
-                .map(BigDecimal::new)
-                .toList();
+        List<BigDecimal> plan =
+                Arrays.stream(months.split(" ", -1)).map(BigDecimal::new).toList();
         return new Attainment(direction, accumulation, null, plan.getLast(), null, plan);
     }
 
@@ -216,10 +216,23 @@ class AttainmentTest {
             for (int month = 1; month <= 12; month++) {
                 plan.append(month == 1 ? "" : " ").append(1 + random.nextInt(100));
             }
-            Attainment rules = planned(
+            Attainment without = planned(
                     random.nextBoolean() ? Direction.HIGHER : Direction.LOWER,
                     ACCUMULATIONS.get(random.nextInt(3)),
                     plan.toString());
+            // From nowhere, from below zero, from below the target, from above it.
+            List<BigDecimal> baselines = Arrays.asList(
+                    null,
+                    BigDecimal.valueOf(-5),
+                    without.target().subtract(BigDecimal.ONE),
+                    without.target().add(BigDecimal.TEN));
+            Attainment rules = new Attainment(
+                    without.direction(),
+                    without.accumulation(),
+                    baselines.get(random.nextInt(4)),
+                    without.target(),
+                    null,
+                    without.plan());
             int month = 1 + random.nextInt(12);
             assertThat(rules.deviation(rules.plan().get(month - 1), month).percent())
                     .as("%s in month %s", rules, month)

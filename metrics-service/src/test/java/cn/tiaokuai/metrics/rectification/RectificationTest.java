@@ -136,6 +136,17 @@ class RectificationTest {
                 .body("type", equalTo("urn:tiaokuai:problem:own-work"));
     }
 
+    /** The bureau comes under another county; the district closes what it has raised all the same. */
+    @Test
+    void who_has_raised_a_problem_closes_it_wherever_its_unit_has_gone() {
+        UUID id = raised(SUPERVISOR);
+        submitted(id);
+        Database.execute(
+                "metrics", "update rectification set unit_path = '37.3701.370121.370102JT' where id = '" + id + "'");
+        as(SUPERVISOR).get("/rectifications?limit=200").then().body("items.id", hasItem(id.toString()));
+        act(SUPERVISOR, id, "closing", reason("现场核验无误")).statusCode(200);
+    }
+
     @Test
     void a_bureau_does_not_close_what_the_district_has_raised() {
         UUID id = raised(SUPERVISOR);

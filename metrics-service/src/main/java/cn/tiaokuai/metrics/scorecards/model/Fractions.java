@@ -39,15 +39,11 @@ public final class Fractions {
         return new Ratio(ratio.part().scaleByPowerOfTen(2), ratio.whole());
     }
 
-    static int compare(Ratio one, Ratio other) {
-        return one.minus(other).part().signum();
-    }
-
     static Ratio clamp(Ratio ratio, Ratio least, Ratio most) {
-        if (compare(ratio, least) < 0) {
+        if (ratio.compareTo(least) < 0) {
             return least;
         }
-        return compare(ratio, most) > 0 ? most : ratio;
+        return ratio.compareTo(most) > 0 ? most : ratio;
     }
 
     /** As shown: two decimals, half up. */

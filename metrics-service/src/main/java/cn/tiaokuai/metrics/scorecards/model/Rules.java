@@ -50,7 +50,7 @@ public record Rules(List<Item> items, Missing missing, BigDecimal bonusCap, BigD
                 Fractions.shown(measured),
                 bonus,
                 penalty,
-                Fractions.shown(Fractions.compare(total, Fractions.ZERO) < 0 ? Fractions.ZERO : total),
+                Fractions.shown(total.compareTo(Fractions.ZERO) < 0 ? Fractions.ZERO : total),
                 adjustments.stream().anyMatch(Adjustment.Veto.class::isInstance));
     }
 

@@ -18,4 +18,13 @@ public record Score(
         BigDecimal bonus,
         BigDecimal penalty,
         BigDecimal total,
-        boolean vetoed) {}
+        boolean vetoed) {
+
+    /**
+     * What ranks are made by: the total as it is shown, so that two units that read the same total have the same rank; null for a
+     * vetoed one, which keeps its points and has no rank.
+     */
+    public BigDecimal ranked() {
+        return vetoed ? null : total;
+    }
+}

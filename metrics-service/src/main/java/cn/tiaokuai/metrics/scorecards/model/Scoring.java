@@ -79,7 +79,7 @@ public sealed interface Scoring {
         @Override
         public Optional<Ratio> share(Measure measure) {
             return measure.by(basis).map(x -> bands.stream()
-                    .filter(band -> Fractions.compare(x, Fractions.of(band.from())) >= 0)
+                    .filter(band -> x.compareTo(Fractions.of(band.from())) >= 0)
                     .findFirst()
                     .map(band -> Fractions.of(band.share()))
                     .orElse(Fractions.ZERO));

@@ -23,7 +23,7 @@ public record Tally(long due, long completed, long onTime) {
         }
     }
 
-    /** What one task adds: it is due once its deadline has passed, or once it is completed. */
+    /** What one task adds, as the query of TaskRates is held to: it is due once its deadline has passed, or once it is completed. */
     public static Tally of(Standing task, LocalDate today) {
         return switch (task) {
             case Standing.Completed completed -> new Tally(1, 1, completed.onTime() ? 1 : 0);

@@ -3,10 +3,13 @@ package cn.tiaokuai.metrics.scorecards.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tiaokuai.metrics.model.Ranking;
 import cn.tiaokuai.metrics.model.Ratio;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,14 +125,14 @@ class ScoringTest {
     }
 
     @Test
-    void equal_totals_have_equal_ranks_and_the_next_counts_both() {
-        List<Score> all = List.of(
-                total("90.00", false),
-                total("88.5", false),
-                total("88.50", false),
-                total("99", true),
-                total("70", false));
-        assertThat(all.stream().map(one -> Ranking.rank(one, all, s -> s))).containsExactly(1, 2, 2, null, 4);
+    void ranks_are_made_by_what_is_shown_and_a_vetoed_unit_has_none() {
+        Map<String, BigDecimal> totals = new HashMap<>();
+        totals.put("A", total("90.00", false).ranked());
+        totals.put("B", total("88.5", false).ranked());
+        totals.put("C", total("88.50", false).ranked());
+        totals.put("D", total("99", true).ranked());
+        totals.put("E", total("70", false).ranked());
+        assertThat(Ranking.of(totals)).isEqualTo(Map.of("A", 1, "B", 2, "C", 2, "E", 4));
     }
 
     /** Whatever is measured: between nothing and all of the weights; more is never worth less; order of items is nothing. */
