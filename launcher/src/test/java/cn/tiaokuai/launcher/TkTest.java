@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,8 +80,24 @@ class TkTest {
         assertThat(tk("build", "MAVEN", "3.6.3")).contains("3.6.3", "3.8.7");
     }
 
+    @Test
+    void whoever_cannot_ask_whether_histories_hold_is_not_told_that_they_do_not() throws Exception {
+        assertThat(started(List.of("history", "verify")).waitFor()).isEqualTo(2);
+        assertThat(started(List.of("history", "falsify")).waitFor()).isEqualTo(2);
+        assertThat(tk("history", "x", "y")).contains("./tk history verify");
+    }
+
     private String tk(String command, String... environment) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(root.resolve("tk").toString(), command)
+        Process process = started(List.of(command), environment);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
+    }
+
+    private Process started(List<String> command, String... environment) throws IOException {
+        List<String> all = new ArrayList<>(List.of(root.resolve("tk").toString()));
+        all.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(all)
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -88,10 +106,7 @@ class TkTest {
         for (int i = 0; i < environment.length; i += 2) {
             builder.environment().put(environment[i], environment[i + 1]);
         }
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output;
+        return builder.start();
     }
 
     private void program(String name, String text) throws IOException {

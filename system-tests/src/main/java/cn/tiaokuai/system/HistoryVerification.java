@@ -52,7 +52,7 @@ public final class HistoryVerification {
         return switch (fault) {
             case "HISTORY" -> "办理记录被改动或缺失";
             case "SIGNATURE" -> "意见与签名不符";
-            case "DECISIONS" -> "意见与办理记录数目不符";
+            case "DECISIONS" -> "意见与办理记录不符";
             default -> fault;
         };
     }

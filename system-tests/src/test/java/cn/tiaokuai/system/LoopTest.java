@@ -43,6 +43,13 @@ class LoopTest {
                 """.getBytes(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void what_was_decided_on_the_way_holds_as_tk_history_verify_sees_it() throws IOException {
+        loop(Texts.invented());
+        assertThat(HistoryVerification.verify(TestedSystem.get().api().as("reviewer.37")))
+                .isTrue();
+    }
+
     @TestFactory
     Stream<DynamicTest> every_report_of_the_corpus_goes_the_whole_way() throws IOException {
         return corpus().stream()
