@@ -28,7 +28,6 @@ import java.util.Optional;
 @ApplicationScoped
 class Bookbinder {
 
-    /** The month on the cover is that of the office's wall. */
     private final Chapters chapters;
 
     private final MaskingRows maskings;
@@ -74,7 +73,7 @@ class Bookbinder {
         }));
         boolean numbered = contents.getFirst().page() != null;
         try (out) {
-            write(lease, compendium, cover, contents, out, numbered ? compendium.chapters : 0);
+            write(lease, compendium, cover, contents, out, numbers.canBeTold() ? compendium.chapters : 0);
         }
         return new Bound(out.length(), out.digest(), numbered ? Contents.NUMBERED : Contents.ON_OPEN);
     }
@@ -108,7 +107,7 @@ class Bookbinder {
         return entries;
     }
 
-    /** @param before chapters that were written for the layout; with them half of the work is done */
+    /** @param before chapters that were written for the layout, whatever became of it; with them half of the work is done */
     private void write(
             Lease lease,
             CompendiumRow compendium,
@@ -158,7 +157,7 @@ class Bookbinder {
                 images.shownBy(chapter.reportId, chapter.sourceUnit, digest).map(Pictures.Picture::of));
     }
 
-    /** A de-identified one does not tell where it comes from. */
+    /** A de-identified one does not tell where it comes from. The month is that of the office's wall. */
     private WordFront.Cover cover(CompendiumRow compendium) {
         ZonedDateTime day = compendium.createdAt.atZone(OfficeDays.ZONE);
         String month = "%d年%d月".formatted(day.getYear(), day.getMonthValue());

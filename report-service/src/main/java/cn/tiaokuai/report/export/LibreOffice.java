@@ -144,7 +144,7 @@ public class LibreOffice {
                 LOG.errorf(
                         "LibreOffice ended with %d: %s",
                         process.exitValue(), said.substring(0, Math.min(LONGEST_LOG, said.length())));
-                throw new IllegalStateException("LibreOffice made no PDF");
+                throw new NoPdf(process.exitValue());
             }
             return pdf;
         }

@@ -47,21 +47,21 @@ public class PageNumbers {
      * @param alive called every few seconds meanwhile; what it throws ends the work
      * @return a page for each chapter, counted from 1 at the first; empty when no layout came about
      */
-    public Optional<List<Integer>> of(Path book, int chapters, Duration timeout, Runnable alive) throws IOException {
-        Path pdf;
-        try {
-            pdf = office.pdf(book, timeout, alive);
-        } catch (HttpProblem e) {
-            LOG.warnf("no page numbers of a book of %d chapters: %s", chapters, e.getDetail());
-            return Optional.empty();
-        }
-        try (PDDocument pages = Loader.loadPDF(pdf.toFile())) {
+    public Optional<List<Integer>> of(Path book, int chapters, Duration timeout, Runnable alive) {
+        try (PDDocument pages = Loader.loadPDF(office.pdf(book, timeout, alive).toFile())) {
             List<Integer> found = of(pages);
             if (found.size() != chapters) {
                 LOG.warnf("a book of %d chapters was laid out with %d bookmarks", chapters, found.size());
                 return Optional.empty();
             }
             return Optional.of(found);
+        } catch (HttpProblem e) {
+            LOG.warnf("no page numbers of a book of %d chapters: %s", chapters, e.getDetail());
+            return Optional.empty();
+        } catch (NoPdf | IOException e) {
+            // A book that cannot be laid out here is a book all the same; its reader's program fills the numbers in.
+            LOG.warnf(e, "no page numbers of a book of %d chapters", chapters);
+            return Optional.empty();
         }
     }
 

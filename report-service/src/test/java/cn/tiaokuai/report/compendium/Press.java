@@ -43,7 +43,7 @@ final class Press {
         laidOut(null);
     }
 
-    /** Pages that a layout finds from now on; null where there is none. */
+    /** Pages that a layout finds from now on; none where it fails, null where there is nothing to lay out with. */
     void laidOut(List<Integer> pages) {
         QuarkusMock.installMockForType(new Layout(pages), PageNumbers.class);
     }
@@ -65,7 +65,7 @@ final class Press {
         @Override
         public Optional<List<Integer>> of(Path book, int chapters, Duration timeout, Runnable alive) {
             alive.run();
-            return Optional.of(pages);
+            return Optional.of(pages).filter(found -> !found.isEmpty());
         }
     }
 
