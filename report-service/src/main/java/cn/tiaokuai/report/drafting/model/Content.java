@@ -43,39 +43,54 @@ public record Content(String title, List<Section> sections) {
      * contents have the same form; identities of sections belong to it, since comments and material hang on them.
      */
     public String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, FORM);
-            add(digest, title);
-            for (Section section : sections) {
-                add(digest, section.id().toString());
-                add(digest, Integer.toString(section.level()));
-                add(digest, section.number());
-                add(digest, section.heading());
-                add(digest, Boolean.toString(section.runIn()));
-                add(digest, section.part());
-                add(digest, Integer.toString(section.blocks().size()));
-                section.blocks().forEach(block -> add(digest, block));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+        MessageDigest digest = sha256();
+        add(digest, FORM);
+        add(digest, title);
+        for (Section section : sections) {
+            add(digest, section.id().toString());
+            add(digest, Integer.toString(section.level()));
+            add(digest, section.number());
+            add(digest, section.heading());
+            add(digest, Boolean.toString(section.runIn()));
+            add(digest, section.part());
+            add(digest, Integer.toString(section.blocks().size()));
+            section.blocks().forEach(block -> add(digest, block));
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /**
-     * SHA-256, lower-case hex, of what a section says. Its number is left out: a section that moves because another comes before
-     * it still reads the same.
+     * SHA-256, lower-case hex, of what one of its sections says, with all that belongs to it: whoever signs for 二、 signs for
+     * （一） and （二） below it, too. Numbers are left out: a section that moves because another comes before it still reads the same.
      */
     public String digest(Section section) {
+        MessageDigest digest = sha256();
+        add(digest, FORM + "-section");
+        add(digest, Integer.toString(section.level()));
+        add(digest, section.heading());
+        add(digest, section.part());
+        section.blocks().forEach(block -> add(digest, block));
+        for (Section below : below(section)) {
+            add(digest, "section " + below.level());
+            add(digest, below.heading());
+            add(digest, below.part());
+            below.blocks().forEach(block -> add(digest, block));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The sections that follow and are deeper, which belong to it. */
+    private List<Section> below(Section section) {
+        return sections.stream()
+                .dropWhile(s -> !s.id().equals(section.id()))
+                .skip(1)
+                .takeWhile(s -> s.level() > section.level())
+                .toList();
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, FORM + "-section");
-            add(digest, Integer.toString(section.level()));
-            add(digest, section.heading());
-            add(digest, section.part());
-            section.blocks().forEach(block -> add(digest, block));
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

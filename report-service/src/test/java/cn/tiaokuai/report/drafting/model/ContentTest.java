@@ -69,6 +69,18 @@ class ContentTest {
     }
 
     @Test
+    void whoever_signs_for_a_section_signs_for_what_belongs_to_it() {
+        Section second = section(ROADS, "农村公路");
+        Section next = section(UUID.randomUUID(), "机构改革", "划转3人。");
+        Section below = Section.plain(UUID.randomUUID(), 2, "（一）", "建设", false, "SUMMARY", List.of("新改建45公里。"));
+        Content before = text(second, below, next);
+        Content after = text(second, below.withBlocks(List.of(Block.Paragraph.of("新改建46公里。"))), next);
+        assertThat(after.digest(second)).isNotEqualTo(before.digest(second));
+        assertThat(after.digest(next)).isEqualTo(before.digest(next));
+        assertThat(text(second, next).digest(second)).isNotEqualTo(before.digest(second));
+    }
+
+    @Test
     void headings_are_numbered_by_where_they_stand() {
         assertThat(numbers(
                         headed(1, Numbering.COMMA),
