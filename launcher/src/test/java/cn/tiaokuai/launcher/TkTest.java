@@ -97,9 +97,8 @@ class TkTest {
     private Process started(List<String> command, String... environment) throws IOException {
         List<String> all = new ArrayList<>(List.of(root.resolve("tk").toString()));
         all.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(all)
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(all).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("PATH", root.resolve("bin") + ":" + System.getenv("PATH"));
         builder.environment().put("LC_ALL", "C");

@@ -3,6 +3,7 @@ package cn.tiaokuai.report.compendium;
 import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
+import cn.tiaokuai.report.compendium.model.Passes;
 import cn.tiaokuai.report.drafting.model.Content;
 import cn.tiaokuai.report.export.Exports;
 import cn.tiaokuai.report.export.PageNumbers;
@@ -73,7 +74,7 @@ class Bookbinder {
         }));
         boolean numbered = contents.getFirst().page() != null;
         try (out) {
-            write(lease, compendium, cover, contents, out, numbers.canBeTold() ? compendium.chapters : 0);
+            write(lease, compendium, cover, contents, out, passes(compendium).count());
         }
         return new Bound(out.length(), out.digest(), numbered ? Contents.NUMBERED : Contents.ON_OPEN);
     }
@@ -89,7 +90,7 @@ class Bookbinder {
         try {
             Path book = folder.resolve("book.docx");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(book))) {
-                write(lease, compendium, cover, plain, out, 0);
+                write(lease, compendium, cover, plain, out, 1);
             }
             return numbers.of(book, titles.size(), limits.layoutTimeout(), () -> lease.step(() -> book))
                     .map(pages -> numbered(titles, pages))
@@ -107,19 +108,23 @@ class Bookbinder {
         return entries;
     }
 
-    /** @param before chapters that were written for the layout, whatever became of it; with them half of the work is done */
+    private Passes passes(CompendiumRow compendium) {
+        return Passes.of(compendium.chapters, numbers.canBeTold());
+    }
+
+    /** @param pass the first is for the layout where there is one, the last is for the reader */
     private void write(
             Lease lease,
             CompendiumRow compendium,
             WordFront.Cover cover,
             List<WordFront.Entry> contents,
             OutputStream out,
-            int before)
+            int pass)
             throws IOException {
-        int passes = numbers.canBeTold() ? 2 : 1;
+        Passes passes = passes(compendium);
         try (WordBook book = new WordBook(out, cover, contents)) {
             for (int ordinal = 1; ordinal <= compendium.chapters; ordinal++) {
-                lease.progress((before + ordinal) / passes);
+                lease.progress(passes.done(pass, ordinal));
                 int next = ordinal;
                 ChapterRow chapter = lease.step(() -> chapters.visible(compendium.id, next));
                 book.chapter(shown(lease, compendium, next), pictures(lease, compendium, chapter));
