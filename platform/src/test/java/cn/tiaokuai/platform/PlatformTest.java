@@ -19,9 +19,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "review"))
@@ -103,6 +111,30 @@ class PlatformTest {
         assertTrue(Database.number(
                         DB, "select count(*) from audit where outcome = 'DENIED' and username = ?", "reviewer.370102")
                 > 0);
+    }
+
+    /** Whoever is not the front door might claim anything; here the second address of this machine is such a one. */
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, 203.0.113.9", "127.0.0.2, 127.0.0.2"})
+    void where_a_request_came_from_is_believed_of_the_front_door_alone(String peer, String kept) throws Exception {
+        String text = "from " + UUID.randomUUID();
+        URI notes = URI.create("http://127.0.0.1:" + RestAssured.port + "/api/notes");
+        HttpRequest request = HttpRequest.newBuilder(notes)
+                .header("Authorization", "Bearer " + Tokens.of("drafter.370102jt"))
+                .header("Content-Type", "application/json")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .POST(BodyPublishers.ofString("{\"text\":\"" + text + "\",\"shown\":false}"))
+                .build();
+        try (HttpClient client = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName(peer))
+                .build()) {
+            assertEquals(200, client.send(request, BodyHandlers.discarding()).statusCode());
+        }
+        assertEquals(
+                kept,
+                Database.rows(DB, "select source_address from audit where outcome = 'CHANGED' order by id desc limit 1")
+                        .getFirst()
+                        .get("source_address"));
     }
 
     @Test
