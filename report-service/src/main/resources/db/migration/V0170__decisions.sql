@@ -1,4 +1,5 @@
--- 办理过程: who decided which step about which text, as review-events tell it; written once, for whoever archives the report.
+-- 办理过程: who decided which step about which text, as review-events tell it; for whoever archives the report. Written once: what is
+-- taken back gets the time of that, and stays.
 create table step_decision (
     event_id     uuid primary key,
     report_id    uuid not null references report,
@@ -15,7 +16,9 @@ create table step_decision (
     reason       text,
     decided_by   text not null,
     decided_name text not null,
-    decided_at   timestamptz not null
+    decided_at   timestamptz not null,
+    -- When whoever had decided took it back; from then on it counts no more.
+    recalled_at  timestamptz
 );
 create index step_decision_by_report on step_decision (report_id, decided_at);
 alter table step_decision enable row level security;
@@ -26,5 +29,5 @@ do $$
 declare app text := quote_ident(replace(current_user, '_owner', '_app'));
 begin
     execute 'revoke update, delete on step_decision from ' || app;
-    execute 'grant update (unit_path, line_path) on step_decision to ' || app;
+    execute 'grant update (unit_path, line_path, recalled_at) on step_decision to ' || app;
 end $$;

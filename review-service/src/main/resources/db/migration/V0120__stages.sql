@@ -25,12 +25,24 @@ alter table case_step
     add column office text,
     add column person text,
     add column after_seat integer,
-    add column added boolean not null default false,
+    -- Who added a seat that the route does not have, and as which act of the case.
+    add column added_by text,
+    add column added_act integer,
+    -- When it was open last until, whatever became of it then.
+    add column left_at timestamptz,
     add column decided_by text,
     add column decided_act integer,
-    add column signed_sections text[] not null default '{}';
+    add column signed_sections text[] not null default '{}',
+    add check ((added_by is null) = (added_act is null));
+-- Without this, the policies would hide every row from the owner, too, and nothing would be updated.
+alter table case_step no force row level security;
+alter table review_case no force row level security;
 -- What was agreed to before there were acts cannot be recalled.
 update case_step set decided_by = '', decided_act = -1 where state = 'APPROVED';
+update case_step s set left_at = coalesce(s.decided_at, c.closed_at) from review_case c
+where c.id = s.case_id and s.opened_at is not null and s.state <> 'OPEN';
+alter table case_step force row level security;
+alter table review_case force row level security;
 alter table case_step drop constraint case_step_case_id_ordinal_key;
 -- Also the look-up of a case's steps in their order.
 alter table case_step add unique (case_id, ordinal, seat, turn);
@@ -43,6 +55,21 @@ alter table decision
     add column returned_to integer,
     add column sections text[] not null default '{}',
     add column act text not null default 'REVIEW';
+
+-- Units that are told and not asked: they see a case like those that are asked, and write nothing.
+alter table review_case add column informed text[] not null default '{}';
+drop policy reading on review_case;
+create policy reading on review_case for select
+    using (unit_code = own_unit()
+        or own_unit() = any (parties)
+        or own_unit() = any (informed)
+        or (state = 'APPROVED' and (block_covers(unit_path) or line_covers(line_path))));
+drop policy deciding on decision;
+create policy deciding on decision for insert
+    with check (step_unit = own_unit()
+        and exists (select from case_step s
+                    where s.id = step_id and s.case_id = decision.case_id and s.step_unit = own_unit()
+                      and s.act <> 'INFORMATION'));
 
 -- Stages that nobody can fill, for the administrators who can mend it; says nothing of what is reviewed.
 create table vacancy (

@@ -25,7 +25,8 @@ create policy reading on question for select using (exists (select from review_c
 -- A question is asked by a post in the unit that the step asks, and answered by the reporting unit.
 create policy asking on question for insert
     with check (step_unit = own_unit()
-        and exists (select from case_step s where s.id = step_id and s.case_id = question.case_id and s.step_unit = own_unit()));
+        and exists (select from case_step s where s.id = step_id and s.case_id = question.case_id and s.step_unit = own_unit()
+                      and s.act <> 'INFORMATION'));
 create policy answering on question for update
     using (exists (select from review_case c where c.id = case_id and c.unit_code = own_unit()))
     with check (exists (select from review_case c where c.id = case_id and c.unit_code = own_unit()));

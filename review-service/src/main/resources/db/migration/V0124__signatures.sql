@@ -10,10 +10,12 @@ alter table history add column proof text;
 
 -- Public keys by which decisions were ever signed: a signature can be verified when its key is long gone. No unit's data.
 create table signing_key (
-    id         text primary key,
-    algorithm  text not null,
-    public_key text not null,
-    first_used timestamptz not null
+    id            text primary key,
+    -- Of the signatures, and of the key itself: SHA256withRSA is by a key of RSA.
+    algorithm     text not null,
+    key_algorithm text not null,
+    public_key    text not null,
+    first_used    timestamptz not null
 );
 
 -- "The next cases of a unit", for whoever verifies them all.

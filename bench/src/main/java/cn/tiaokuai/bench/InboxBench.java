@@ -20,7 +20,9 @@ public final class InboxBench {
     private static final String FROM =
             " from case_step s join review_case c on c.id = s.case_id where s.step_unit = ? and s.state = 'OPEN'";
 
-    private static final String MINE = FROM + " and s.role in ('reviewer') and (s.office is null or s.office in (null))"
+    private static final String MINE = FROM + " and (s.office is null and s.role in ('reviewer')"
+            + " or s.office is not null and concat(s.role, '/', s.office) in (null))"
+            + " and c.submitted_by <> 'somebody' and (s.person is null or s.person <> c.submitted_by)"
             + " and (s.person is null or s.person = 'somebody')";
     private static final String PAGE =
             "select s.*, c.*" + MINE + " order by s.opened_at, s.id fetch first 51 rows only";
@@ -123,14 +125,15 @@ public final class InboxBench {
         try (Connection maker = database.maker()) {
             BenchDatabase.run(maker, """
                     insert into subject
-                    select gen_random_uuid(), 'B' || i %% %2$d, '37.C1.X1.B' || i %% %2$d, 'B' || i %% %2$d, 'REPORT', 1, 0
+                    select gen_random_uuid(), 'B' || i %% %2$d, '37.C1.X1.B' || i %% %2$d, 'B' || i %% %2$d, 1, 0
                     from generate_series(1, 2 * %1$d) i
                     """.formatted(cases, BUREAUS));
             BenchDatabase.run(maker, """
                     insert into review_case (id, unit_code, unit_path, line_path, parties, subject_id, submission, revision, digest,
-                        title, kind, year, addressee, submitted_by, submitted_by_name, submitted_at, state, opened_at, closed_at)
+                        title, kind, year, addressee, submitted_by, submitted_by_name, submitted_at, shown_at, state,
+                        opened_at, closed_at)
                     select gen_random_uuid(), unit_code, unit_path, line_path, array[unit_code, 'X1'], id, 1, 1, repeat('a', 64),
-                        '交通运输局2025年工作总结', 'ANNUAL', 2025, 'X1', 'drafter', '周明远', now(),
+                        '交通运输局2025年工作总结', 'ANNUAL', 2025, 'X1', 'drafter', '周明远', now(), '/api/reports/' || id,
                         case when n <= %1$d then 'OPEN' else 'APPROVED' end,
                         timestamp '2026-01-01' + n * interval '10 seconds', case when n > %1$d then now() end
                     from (select *, row_number() over () n from subject) s

@@ -129,7 +129,7 @@ public final class SearchBench {
     }
 
     private void time(Searcher searcher, String what, Work work) throws SQLException {
-        long[] nanos = new long[SEARCHES];
+        Times times = new Times(searcher.name() + ' ' + what, SEARCHES);
         int found = 0;
         try (Connection connection = database.service()) {
             for (int i = -20; i < SEARCHES; i++) {
@@ -138,20 +138,12 @@ public final class SearchBench {
                 int here = work.in(connection);
                 connection.commit();
                 if (i >= 0) {
-                    nanos[i] = System.nanoTime() - start;
+                    times.add(System.nanoTime() - start);
                     found += here;
                 }
             }
         }
-        Arrays.sort(nanos);
-        System.out.printf(
-                Locale.ROOT,
-                "%-9s %-30s p50 %6.1f ms  p95 %6.1f ms  %5.1f found%n",
-                searcher.name(),
-                what,
-                nanos[SEARCHES / 2] / 1e6,
-                nanos[SEARCHES * 95 / 100] / 1e6,
-                (double) found / SEARCHES);
+        System.out.printf(Locale.ROOT, "%s  %5.1f found%n", times, (double) found / SEARCHES);
     }
 
     /** 2,000 bureaus of 200 counties of 20 cities; each writes some special reports in each of five years, all approved. */

@@ -22,6 +22,7 @@ public sealed interface Event
                 ReviewOpened,
                 ReviewOverdue,
                 ReviewStepDecided,
+                ReviewStepRecalled,
                 SubjectApproved,
                 SubjectReturned,
                 SubjectSubmitted,

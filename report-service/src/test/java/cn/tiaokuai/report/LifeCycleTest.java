@@ -27,6 +27,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import cn.tiaokuai.contracts.ReportApproved;
 import cn.tiaokuai.contracts.ReportReturned;
 import cn.tiaokuai.contracts.ReviewStepDecided;
+import cn.tiaokuai.contracts.ReviewStepRecalled;
 import cn.tiaokuai.testkit.Database;
 import cn.tiaokuai.testkit.RealServers;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -127,6 +128,20 @@ class LifeCycleTest {
         submit(report).statusCode(201);
         happened(answer(ReviewStepDecided.class, report));
         withdraw(report).statusCode(409).body("type", equalTo("urn:tiaokuai:problem:decided-above"));
+    }
+
+    @Test
+    void a_decision_that_the_superior_has_taken_back_no_longer_stands_in_the_way() {
+        String report = submitted();
+        ObjectNode decided = answer(ReviewStepDecided.class, report);
+        happened(decided);
+        ObjectNode recalled = answer(ReviewStepRecalled.class, report);
+        ObjectNode data = (ObjectNode) recalled.get("data");
+        for (String same : List.of("ordinal", "stepUnit", "decidedAt")) {
+            data.set(same, decided.get("data").get(same));
+        }
+        happened(recalled);
+        withdraw(report).statusCode(204);
     }
 
     @Test

@@ -221,7 +221,8 @@ class LifeCycleTest {
     void nobody_approves_the_own_submission() {
         UUID report = UUID.randomUUID();
         happened(submittedBy(report, "370102JT", "370102", BUREAU_REVIEWER));
-        approve(report, BUREAU_REVIEWER, TEXT)
+        assertThat(openStep(report, BUREAU_REVIEWER)).isNull();
+        decide(openStep(report, "head.office"), BUREAU_REVIEWER, approval(TEXT))
                 .statusCode(403)
                 .body("type", equalTo("urn:tiaokuai:problem:own-submission"));
         approve(report, "head.office", TEXT).statusCode(201);

@@ -5,9 +5,9 @@ import cn.tiaokuai.keycloak.units.LiveUnits;
 import cn.tiaokuai.keycloak.units.UnitGroup;
 import cn.tiaokuai.keycloak.units.UnitPublisherFactory;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,29 +47,60 @@ public final class PostsMapper extends AbstractOIDCProtocolMapper implements OID
 
     /** One claim per unit, by code; none for a unit that is closed today or has no code. */
     static List<PostClaim> posts(List<GroupModel> memberships, Hierarchy hierarchy) {
-        Map<String, UnitGroup> byCode = new TreeMap<>();
-        Map<String, Set<String>> roles = new TreeMap<>();
-        Map<String, Set<String>> offices = new TreeMap<>();
+        Map<String, InUnit> units = new TreeMap<>();
         for (GroupModel group : memberships) {
-            Optional<UnitGroup> unit = UnitGroup.nearest(group).filter(UnitGroup::hasCode);
-            Set<String> given = roles(group);
-            if (unit.isPresent() && !given.isEmpty()) {
-                byCode.put(unit.get().code(), unit.get());
-                roles.computeIfAbsent(unit.get().code(), _ -> new TreeSet<>()).addAll(given);
-                offices.computeIfAbsent(unit.get().code(), _ -> new TreeSet<>()).addAll(offices(group));
-            }
+            UnitGroup.nearest(group).filter(UnitGroup::hasCode).ifPresent(unit -> units.computeIfAbsent(
+                            unit.code(), _ -> new InUnit(unit))
+                    .add(roles(group), offices(group)));
         }
-        return byCode.values().stream()
-                .flatMap(unit -> claim(unit, hierarchy.of(unit), roles.get(unit.code()), offices.get(unit.code())))
+        return units.values().stream()
+                .filter(in -> !in.roles.isEmpty())
+                .flatMap(in -> in.claim(hierarchy.of(in.unit)))
                 .toList();
     }
 
-    private static Stream<PostClaim> claim(
-            UnitGroup unit, Hierarchy.Place place, Set<String> roles, Set<String> offices) {
-        return place.active()
-                ? Stream.of(new PostClaim(
-                        unit.code(), place.path(), place.linePath(), List.copyOf(roles), List.copyOf(offices)))
-                : Stream.empty();
+    /** What a person is in one unit. */
+    private static final class InUnit {
+
+        final UnitGroup unit;
+        final Set<String> roles = new TreeSet<>();
+
+        /** Given to groups that are in no office: they count in each office that the person is in. */
+        private final Set<String> outside = new TreeSet<>();
+
+        private final Map<String, Set<String>> offices = new TreeMap<>();
+
+        InUnit(UnitGroup unit) {
+            this.unit = unit;
+        }
+
+        void add(Set<String> given, Set<String> in) {
+            roles.addAll(given);
+            if (in.isEmpty()) {
+                outside.addAll(given);
+            }
+            in.forEach(office ->
+                    offices.computeIfAbsent(office, _ -> new TreeSet<>()).addAll(given));
+        }
+
+        Stream<PostClaim> claim(Hierarchy.Place place) {
+            return place.active()
+                    ? Stream.of(
+                            new PostClaim(unit.code(), place.path(), place.linePath(), List.copyOf(roles), inOffices()))
+                    : Stream.empty();
+        }
+
+        private List<PostClaim.OfficeClaim> inOffices() {
+            List<PostClaim.OfficeClaim> claims = new ArrayList<>();
+            offices.forEach((name, given) -> {
+                Set<String> all = new TreeSet<>(given);
+                all.addAll(outside);
+                if (!all.isEmpty()) {
+                    claims.add(new PostClaim.OfficeClaim(name, List.copyOf(all)));
+                }
+            });
+            return claims;
+        }
     }
 
     private static Set<String> roles(GroupModel group) {

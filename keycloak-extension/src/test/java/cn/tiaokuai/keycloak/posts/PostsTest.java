@@ -27,7 +27,7 @@ class PostsTest {
                         "37.3701.370102.370102JT",
                         "37JT.3701JT.370102JT",
                         List.of("drafter", "statistician"),
-                        List.of("office")));
+                        List.of(new PostClaim.OfficeClaim("office", List.of("drafter", "statistician")))));
     }
 
     @Test
@@ -36,6 +36,24 @@ class PostsTest {
                         .getFirst()
                         .offices())
                 .isEmpty();
+    }
+
+    @Test
+    void who_drafts_in_one_office_and_reviews_in_another_reviews_in_that_one_alone() {
+        GroupModel reviewing = group("post", office("other", bureau), "reviewer");
+        assertThat(posts(Units.transport(), postInOffice, reviewing).getFirst().offices())
+                .containsExactly(
+                        new PostClaim.OfficeClaim("office", List.of("drafter", "statistician")),
+                        new PostClaim.OfficeClaim("other", List.of("reviewer")));
+    }
+
+    @Test
+    void a_role_given_outside_of_offices_counts_in_the_office_that_one_is_in() {
+        GroupModel plain = office("plain", bureau);
+        assertThat(posts(Units.transport(), plain, group("post", bureau, "reviewer"))
+                        .getFirst()
+                        .offices())
+                .containsExactly(new PostClaim.OfficeClaim("plain", List.of("reviewer")));
     }
 
     @Test

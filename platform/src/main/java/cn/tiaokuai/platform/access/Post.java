@@ -10,13 +10,26 @@ import java.util.Set;
  * @param path its block path
  * @param linePath its line path
  * @param roles what the person may do there
- * @param offices names of the unit's offices 科室 that the person is in; they give no rights
+ * @param offices the roles as the person has them in offices 科室 of the unit; they give no rights
  */
-public record Post(String unit, UnitPath path, UnitPath linePath, Set<Role> roles, Set<String> offices) {
+public record Post(String unit, UnitPath path, UnitPath linePath, Set<Role> roles, Set<Office> offices) {
 
     public Post {
         roles = Set.copyOf(roles);
         offices = Set.copyOf(offices);
+    }
+
+    /**
+     * A role in an office 科室: whoever drafts in one and reviews in another reviews in that one alone.
+     *
+     * @param name of the office
+     */
+    public record Office(Role role, String name) {
+
+        /** For queries: no role has a slash in its name. */
+        public String key() {
+            return role.id() + "/" + name;
+        }
     }
 
     public Scope scope() {

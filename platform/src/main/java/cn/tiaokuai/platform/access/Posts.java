@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The posts of the caller, as the token's claim {@code posts} lists them (written by keycloak-extension). */
 record Posts(List<Post> all) {
@@ -32,16 +33,20 @@ record Posts(List<Post> all) {
                 post.getString("unit"),
                 new UnitPath(post.getString("path")),
                 new UnitPath(post.getString("linePath")),
-                post.getJsonArray("roles").getValuesAs(JsonString.class).stream()
-                        .flatMap(role -> Role.of(role.getString()).stream())
-                        .collect(Collectors.toUnmodifiableSet()),
+                roles(post).collect(Collectors.toUnmodifiableSet()),
                 offices(post));
     }
 
+    private static Stream<Role> roles(JsonObject of) {
+        return of.getJsonArray("roles").getValuesAs(JsonString.class).stream()
+                .flatMap(role -> Role.of(role.getString()).stream());
+    }
+
     /** None in tokens of a Keycloak whose extension does not tell them yet. */
-    private static Set<String> offices(JsonObject post) {
+    private static Set<Post.Office> offices(JsonObject post) {
         return post.containsKey("offices")
-                ? post.getJsonArray("offices").getValuesAs(JsonString::getString).stream()
+                ? post.getJsonArray("offices").getValuesAs(JsonObject.class).stream()
+                        .flatMap(office -> roles(office).map(role -> new Post.Office(role, office.getString("name"))))
                         .collect(Collectors.toUnmodifiableSet())
                 : Set.of();
     }

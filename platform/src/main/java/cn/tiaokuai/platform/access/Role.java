@@ -23,9 +23,18 @@ public enum Role {
     public static final Set<Role> BUSINESS =
             Set.copyOf(EnumSet.of(DRAFTER, STATISTICIAN, REVIEWER, LEGAL_REVIEWER, ISSUER, SUPERVISOR));
 
+    /** The same and whoever administers a unit: routes, calendars and the like are no business data. */
+    public static final Set<Role> OF_UNITS = ofUnits();
+
     /** Name in tokens, events and requests, for example {@code legal-reviewer}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Set<Role> ofUnits() {
+        EnumSet<Role> roles = EnumSet.copyOf(BUSINESS);
+        roles.add(UNIT_ADMIN);
+        return Set.copyOf(roles);
     }
 
     /** The role of that name; empty for names that mean nothing here. */

@@ -23,12 +23,12 @@ public class IdempotencyDescription implements OASFilter {
 
     private static boolean isDescribed(Operation post) {
         return post.getParameters() != null
-                && post.getParameters().stream().anyMatch(p -> IdempotentPosts.HEADER.equals(p.getName()));
+                && post.getParameters().stream().anyMatch(p -> KeyedPosts.HEADER.equals(p.getName()));
     }
 
     private static Parameter header() {
         return OASFactory.createParameter()
-                .name(IdempotentPosts.HEADER)
+                .name(KeyedPosts.HEADER)
                 .in(Parameter.In.HEADER)
                 .description(
                         "Sent again within a day with the same key, the same request changes nothing and gets the same"

@@ -38,6 +38,14 @@ public class UnitDirectory implements PanacheRepositoryBase<UnitRow, String> {
         return within("path", block);
     }
 
+    /** Units at or below a block path, also those that are closed by now, in the order of their paths. */
+    public List<Unit> everBelow(UnitPath block) {
+        return find("(path = ?1 or path >= ?2 and path < ?3) order by path", block.value(), block + ".", block + "/")
+                .stream()
+                .map(UnitRow::unit)
+                .toList();
+    }
+
     /** Active units at or below a line path, in the order of their paths. */
     public List<Unit> inLineBelow(UnitPath line) {
         return within("linePath", line);

@@ -11,10 +11,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** What a reviewer decided about exactly one text; written once. */
+/** What a reviewer decided about exactly one text; written once, but for being taken back. */
 @Entity(name = "StepDecision")
 @Table(name = "step_decision")
+@DynamicUpdate
 class StepDecisionRow {
 
     /** Identity of the event. */
@@ -59,6 +61,10 @@ class StepDecisionRow {
 
     @Column(name = "decided_at")
     Instant decidedAt;
+
+    /** When it was taken back and ceased to count; null while it counts. */
+    @Column(name = "recalled_at")
+    Instant recalledAt;
 
     protected StepDecisionRow() {}
 

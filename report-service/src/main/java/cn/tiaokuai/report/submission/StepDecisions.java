@@ -4,6 +4,7 @@ import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.Decision;
 import cn.tiaokuai.contracts.Envelope;
 import cn.tiaokuai.contracts.ReviewStepDecided;
+import cn.tiaokuai.contracts.ReviewStepRecalled;
 import cn.tiaokuai.platform.events.EventHandler;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
@@ -42,6 +43,7 @@ public class StepDecisions implements PanacheRepositoryBase<StepDecisionRow, UUI
      * @param role of the post that decided; null where no event told
      * @param digest of the very text that was decided on
      * @param reason always given for a return
+     * @param recalledAt when it was taken back and ceased to count; null while it counts
      */
     public record DecisionView(
             UUID caseId,
@@ -54,7 +56,8 @@ public class StepDecisions implements PanacheRepositoryBase<StepDecisionRow, UUI
             String digest,
             String reason,
             Actor decidedBy,
-            Instant decidedAt) {}
+            Instant decidedAt,
+            Instant recalledAt) {}
 
     /** All decisions about a report, in the order in which they were made. */
     public List<DecisionView> history(UUID report) {
@@ -63,9 +66,13 @@ public class StepDecisions implements PanacheRepositoryBase<StepDecisionRow, UUI
                 .toList();
     }
 
-    /** Whether a superior has decided about the submission that is under review. */
+    /** Whether a superior has decided about the submission that is under review, and still does. */
     boolean decidedAbove(ReportRow report) {
-        return count("reportId = ?1 and submission = ?2 and stepUnit <> ?3", report.id, report.submission, report.unit)
+        return count(
+                        "reportId = ?1 and submission = ?2 and stepUnit <> ?3 and recalledAt is null",
+                        report.id,
+                        report.submission,
+                        report.unit)
                 > 0;
     }
 
@@ -82,6 +89,18 @@ public class StepDecisions implements PanacheRepositoryBase<StepDecisionRow, UUI
                         () -> LOG.warnf("a decision is about report %s, which is not here", event.reportId()));
     }
 
+    /** The decision that was taken back, if it was heard of here. */
+    void recalled(ReviewStepRecalled event) {
+        update(
+                "recalledAt = ?1 where reportId = ?2 and caseId = ?3 and ordinal = ?4 and stepUnit = ?5 and decidedAt = ?6",
+                event.recalledAt(),
+                event.reportId(),
+                event.caseId(),
+                event.ordinal(),
+                event.stepUnit(),
+                event.decidedAt());
+    }
+
     private DecisionView view(StepDecisionRow row) {
         return new DecisionView(
                 row.caseId,
@@ -94,6 +113,7 @@ public class StepDecisions implements PanacheRepositoryBase<StepDecisionRow, UUI
                 row.digest,
                 row.reason,
                 new Actor(row.decidedBy, row.decidedName),
-                row.decidedAt);
+                row.decidedAt,
+                row.recalledAt);
     }
 }

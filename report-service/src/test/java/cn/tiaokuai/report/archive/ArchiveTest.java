@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tiaokuai.contracts.Decision;
 import cn.tiaokuai.contracts.ReportApproved;
 import cn.tiaokuai.contracts.ReviewStepDecided;
+import cn.tiaokuai.contracts.ReviewStepRecalled;
 import cn.tiaokuai.report.Offices;
 import cn.tiaokuai.report.figures.Measured;
 import cn.tiaokuai.testkit.Database;
@@ -116,6 +117,21 @@ class ArchiveTest {
         assertThat(decisions.at("/1/unitName").asText()).isEqualTo("临江区");
         assertThat(decisions.at("/1/role").asText()).isEqualTo("reviewer");
         assertThat(decisions.at("/1/decidedAt").asText()).isEqualTo("2026-01-12T02:30:00Z");
+    }
+
+    @Test
+    void what_was_taken_back_says_so_in_the_process_record() {
+        String report = submitted();
+        happened(decided(report, Decision.APPROVED, null, "2026-01-12T02:30:00Z"));
+        ObjectNode recalled = answer(ReviewStepRecalled.class, report);
+        ((ObjectNode) recalled.get("data")).put("ordinal", 2).put("stepUnit", "370102");
+        happened(recalled);
+        happened(decided(report, Decision.APPROVED, null, "2026-01-12T03:30:00Z"));
+        happened(answer(ReportApproved.class, report));
+        issue(report).statusCode(201);
+        JsonNode decisions = part(archived(report), "process.json").get("decisions");
+        assertThat(decisions.at("/0/recalledAt").asText()).isEqualTo("2026-01-12T02:30:00Z");
+        assertThat(decisions.at("/1/recalledAt").isNull()).isTrue();
     }
 
     @Test

@@ -18,9 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -29,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @RunOnVirtualThread
 @Transactional
 public class CalendarResource {
-
-    private static final Set<Role> READERS = readers();
 
     private final ActivePost activePost;
     private final Calendars calendars;
@@ -48,7 +44,7 @@ public class CalendarResource {
     @GET
     @APIResponseSchema(value = CalendarView.class, responseCode = "200")
     public Response get(@PathParam("year") int year) {
-        Post post = activePost.require(READERS);
+        Post post = activePost.require(Role.OF_UNITS);
         CalendarView found = calendars
                 .nearest(post.path().codes(), year)
                 .map(CalendarView::new)
@@ -95,11 +91,5 @@ public class CalendarResource {
         row.linePath = post.linePath().value();
         row.year = year;
         return row;
-    }
-
-    private static Set<Role> readers() {
-        EnumSet<Role> readers = EnumSet.copyOf(Role.BUSINESS);
-        readers.add(Role.UNIT_ADMIN);
-        return readers;
     }
 }

@@ -1,5 +1,7 @@
 package cn.tiaokuai.review.cases;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,4 +12,10 @@ import java.util.UUID;
  * @param quote the words, null for none
  * @param text what is said about them; null for a place that only is pointed at
  */
-public record Anchor(UUID sectionId, UUID figure, String quote, String text) {}
+public record Anchor(UUID sectionId, UUID figure, String quote, String text) {
+
+    /** Its fields as they are signed. */
+    List<Object> words() {
+        return Arrays.asList(sectionId, figure, quote, text);
+    }
+}

@@ -2,12 +2,11 @@ package cn.tiaokuai.review.cases;
 
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
+import cn.tiaokuai.review.calendar.OfficeTime;
 import cn.tiaokuai.review.cases.model.Arrival;
 import cn.tiaokuai.review.cases.model.HistoryEntry.What;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
 
 /** Opens a case for every submission, whichever order they come in. */
@@ -22,7 +21,7 @@ class Arriving {
     private final CaseFiles files;
     private final History history;
     private final Openings openings;
-    private final Clock clock;
+    private final OfficeTime time;
 
     Arriving(
             UnitDirectory directory,
@@ -31,20 +30,20 @@ class Arriving {
             CaseFiles files,
             History history,
             Openings openings,
-            Clock clock) {
+            OfficeTime time) {
         this.directory = directory;
         this.subjects = subjects;
         this.cases = cases;
         this.files = files;
         this.history = history;
         this.openings = openings;
-        this.clock = clock;
+        this.time = time;
     }
 
     void take(Submission event) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = time.now();
         Unit unit = directory.find(event.unit()).orElseThrow();
-        SubjectRow subject = subjects.locked(event.id(), event.what(), unit);
+        SubjectRow subject = subjects.locked(event.id(), unit);
         Arrival arrival = Arrival.of(
                 event.number(),
                 subject.newestSubmission,
@@ -63,7 +62,7 @@ class Arriving {
 
     private void supersedeOpen(Submission event, Instant now) {
         cases.openLocked(event.id()).ifPresent(row -> {
-            files.keep(row, files.read(row).superseded(now));
+            files.keep(row, files.read(row).superseded(now), now);
             history.add(row, What.SUPERSEDED, now, event.by(), row.unitCode, null, null);
         });
     }

@@ -50,9 +50,9 @@ public class CaseFiles {
     }
 
     /** Keeps a new case. */
-    void add(CaseRow row, ReviewCase reviewCase) {
+    void add(CaseRow row, ReviewCase reviewCase, Instant now) {
         cases.persist(row);
-        keepSteps(row, reviewCase);
+        keepSteps(row, reviewCase, now);
     }
 
     /** A case to be decided, locked until the transaction ends. */
@@ -74,9 +74,10 @@ public class CaseFiles {
         DecisionRow decision = DecisionRow.of(row, asked, said, continuesAt, by, at);
         decision.sign(signatures.sign(decision.words()));
         decisions.persist(decision);
-        keep(row, now);
+        List<StepRow> told = keep(row, now, at);
         history.add(
                 row, What.of(ruling, asked), at, by, asked.unit(), asked.ordinal(), ruling.reason(), decision.proof());
+        told.forEach(s -> history.add(row, What.INFORMED, at, by, s.stepUnit, s.ordinal, null));
         if (now instanceof ApprovedCase) {
             history.add(row, What.COMPLETED, at, by, asked.unit(), null, null);
         }
@@ -85,7 +86,7 @@ public class CaseFiles {
 
     /** Keeps what somebody did without deciding, with a line that says what. */
     public void done(CaseFile file, ReviewCase now, Done done) {
-        keep(file.row(), now);
+        keep(file.row(), now, done.at());
         history.add(file.row(), done.what(), done.at(), done.by(), done.unit(), done.ordinal(), done.text());
     }
 
@@ -101,31 +102,36 @@ public class CaseFiles {
                 .orElseThrow();
     }
 
-    /** Keeps what has become of a case. */
-    void keep(CaseRow row, ReviewCase now) {
+    /** Keeps what has become of a case; answers the steps whose units have just been told of it. */
+    List<StepRow> keep(CaseRow row, ReviewCase now, Instant at) {
         row.take(now);
-        keepSteps(row, now);
+        return keepSteps(row, now, at);
     }
 
-    private void keepSteps(CaseRow about, ReviewCase now) {
+    private List<StepRow> keepSteps(CaseRow about, ReviewCase now, Instant at) {
         Map<UUID, StepRow> known =
                 steps.of(about.id).stream().collect(Collectors.toMap(r -> r.id, Function.identity()));
         List<StepRow> opened = new ArrayList<>();
+        List<StepRow> told = new ArrayList<>();
         for (CaseStep step : now.steps()) {
             StepRow row = known.get(step.id());
-            boolean wasOpen = row != null && row.state == StepStatus.OPEN;
+            StepStatus before = row == null ? null : row.state;
             if (row == null) {
-                row = StepRow.of(about.id, step);
+                row = StepRow.of(about.id, step, at);
                 steps.persist(row);
             } else {
-                row.take(step);
+                row.take(step, at);
             }
-            if (row.state == StepStatus.OPEN && !wasOpen) {
+            if (row.state == StepStatus.OPEN && before != StepStatus.OPEN) {
                 opened.add(row);
+            }
+            if (row.state == StepStatus.INFORMED && before != StepStatus.INFORMED) {
+                told.add(row);
             }
         }
         steps.flush(); // policies look at the case while its steps and deadlines are written
         deadlines.follow(about, opened);
+        return told;
     }
 
     /** The return that the next submission answers, if its case ever had steps. */

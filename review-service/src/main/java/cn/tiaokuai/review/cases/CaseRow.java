@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -43,7 +44,11 @@ public class CaseRow {
     @Column(name = "line_path")
     String linePath;
 
+    /** Units that its steps ask. */
     String[] parties;
+
+    /** Units that it tells and does not ask. */
+    String[] informed;
 
     @Column(name = "subject_id")
     UUID subjectId;
@@ -105,11 +110,8 @@ public class CaseRow {
         row.unitCode = unit.code();
         row.unitPath = unit.path().value();
         row.linePath = unit.linePath().value();
-        row.parties = reviewCase.steps().stream()
-                .map(CaseStep::unit)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toArray(String[]::new);
+        row.parties = units(reviewCase, CaseStep::decides);
+        row.informed = units(reviewCase, step -> !step.decides());
         row.subjectKind = submitted.what();
         row.shownAt = submitted.shownAt();
         row.subjectId = submitted.id();
@@ -129,6 +131,15 @@ public class CaseRow {
         row.sections = reviewCase.subject().sections();
         row.take(reviewCase);
         return row;
+    }
+
+    private static String[] units(ReviewCase reviewCase, Predicate<CaseStep> which) {
+        return reviewCase.steps().stream()
+                .filter(which)
+                .map(CaseStep::unit)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(String[]::new);
     }
 
     void take(ReviewCase reviewCase) {

@@ -71,17 +71,19 @@ public class Cases implements PanacheRepositoryBase<CaseRow, UUID> {
                 .list();
     }
 
-    /** The last submission of a report, up to one, to which this person has agreed in a post of this unit. */
+    /** The last submission of a report, up to one, to which this person has agreed in a post of this unit, and still does. */
     Optional<CaseRow> lastAgreedTo(UUID report, int upTo, String username, String unit) {
         return find(
                         "from ReviewCase c where c.subjectId = ?1 and c.submission <= ?2 and exists (select 1 from Decision d"
-                                + " where d.caseId = c.id and d.decidedBy = ?3 and d.stepUnit = ?4 and d.decision = ?5)"
+                                + " where d.caseId = c.id and d.decidedBy = ?3 and d.stepUnit = ?4 and d.decision = ?5"
+                                + " and d.stepId not in (select s.id from Step s where s.caseId = c.id and s.state = ?6))"
                                 + " order by c.submission desc",
                         report,
                         upTo,
                         username,
                         unit,
-                        Decision.APPROVED)
+                        Decision.APPROVED,
+                        StepStatus.RECALLED)
                 .firstResultOptional();
     }
 

@@ -22,7 +22,7 @@ class Counting {
     }
 
     CountsView of(Post post, String username) {
-        Deputy me = new Deputy(username, delegations.deputies(post, username, time.today()));
+        Deputy me = new Deputy(username, delegations.delegators(post, username, time.today()));
         Filter overdue = new Filter(null, null, null, time.now());
         return new CountsView(
                 inbox.count(Whose.MINE, post, me, Filter.NONE),

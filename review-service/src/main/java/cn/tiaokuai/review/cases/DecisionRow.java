@@ -3,6 +3,8 @@ package cn.tiaokuai.review.cases;
 import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.Decision;
 import cn.tiaokuai.review.cases.model.CaseStep;
+import cn.tiaokuai.review.cases.model.HistoryEntry;
+import cn.tiaokuai.review.cases.model.HistoryEntry.What;
 import cn.tiaokuai.review.cases.model.Ruling;
 import cn.tiaokuai.review.cases.model.SignedWords;
 import cn.tiaokuai.review.routes.model.Act;
@@ -15,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -135,12 +138,13 @@ public class DecisionRow {
                 act,
                 decision,
                 digest,
-                sections,
+                List.of(sections),
                 reason,
                 continuesAt,
                 returnedTo,
-                comments,
+                comments.stream().map(Anchor::words).toList(),
                 decidedBy,
+                decidedByName,
                 decidedAt,
                 clientAddress,
                 onBehalfOf);
@@ -149,6 +153,33 @@ public class DecisionRow {
     /** What the history keeps of it besides: where it came from and its signature, so that neither can be exchanged. */
     String proof() {
         return "decision=" + id + ";address=" + clientAddress + ";signature=" + signature;
+    }
+
+    /**
+     * Whether a line of the history tells of this decision. What is signed need only be the one that the line names: the
+     * signature says the rest. Of before there were signatures, the line itself has to say the same.
+     */
+    boolean isToldBy(HistoryEntry line) {
+        if (signature != null) {
+            return proof().equals(line.proof());
+        }
+        return line.proof() == null
+                && keyId == null
+                && what() == line.what()
+                && decidedAt.equals(line.at())
+                && decidedBy.equals(line.username())
+                && decidedByName.equals(line.name())
+                && stepUnit.equals(line.unit())
+                && line.ordinal() != null
+                && ordinal == line.ordinal()
+                && digest.equals(line.digest())
+                && Objects.equals(reason, line.text());
+    }
+
+    private What what() {
+        return decision == Decision.APPROVED
+                ? What.approvedAs(act)
+                : returnedTo == null ? What.RETURNED : What.REWORKED;
     }
 
     void sign(Signature by) {

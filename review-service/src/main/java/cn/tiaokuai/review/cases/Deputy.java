@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param delegations what was delegated to them
  */
-record Deputy(String username, List<Delegations.Deputy> delegations) {
+record Deputy(String username, List<Delegations.Delegator> delegations) {
 
     Deputy {
         delegations = List.copyOf(delegations);
@@ -32,7 +32,7 @@ record Deputy(String username, List<Delegations.Deputy> delegations) {
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
         for (int i = 0; i < delegations.size(); i++) {
-            parameters.put("delegator" + i, delegations.get(i).delegator());
+            parameters.put("delegator" + i, delegations.get(i).username());
             if (!delegations.get(i).kinds().isEmpty()) {
                 parameters.put("kinds" + i, delegations.get(i).kinds());
             }

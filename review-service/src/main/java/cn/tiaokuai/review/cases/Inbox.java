@@ -3,6 +3,7 @@ package cn.tiaokuai.review.cases;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.http.LatestFirst;
+import cn.tiaokuai.platform.http.OldestFirst;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -59,14 +60,18 @@ class Inbox {
         }
     }
 
-    /** A place in the list of open steps: after it the next page begins. */
-    record Position(Instant openedAt, UUID id) {}
-
     private static final String VIEW = "select new cn.tiaokuai.review.cases.OpenStepView(s, c)";
+    /** With the time of the decision itself: a step that was recalled has another. */
+    private static final String VIEW_OF_DONE = "select new cn.tiaokuai.review.cases.OpenStepView(s, c, d.decidedAt)";
+
     private static final String STEPS = " from Step s join ReviewCase c on c.id = s.caseId where s.stepUnit = :unit";
     private static final String OPEN = STEPS + " and s.state = cn.tiaokuai.review.cases.StepStatus.OPEN";
     private static final String TOLD = STEPS + " and s.state = cn.tiaokuai.review.cases.StepStatus.INFORMED";
-    private static final String ASKED = " and s.role in :roles and (s.office is null or s.office in :offices)";
+    /** Asks this post, and neither in the submitter's person nor in the submitter's name. */
+    private static final String ASKED = " and (s.office is null and s.role in :roles"
+            + " or s.office is not null and concat(s.role, '/', s.office) in :offices)"
+            + " and c.submittedBy <> :person and (s.person is null or s.person <> c.submittedBy)";
+
     private static final String DONE = """
              from Decision d join Step s on s.id = d.stepId join ReviewCase c on c.id = d.caseId
             where d.stepUnit = :unit and d.decidedBy = :person
@@ -79,23 +84,20 @@ class Inbox {
     }
 
     /** Open steps, the longest waiting first. */
-    List<OpenStepView> open(Whose whose, Post post, Deputy deputy, Filter filter, Position after, int limit) {
+    List<OpenStepView> open(Whose whose, Post post, Deputy deputy, Filter filter, OldestFirst after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         String query = VIEW + openTo(whose, post, deputy, parameters) + filter.clause()
-                + (after == null ? "" : " and (s.openedAt > :at or s.openedAt = :at and s.id > :id)")
-                + " order by s.openedAt, s.id";
+                + " and (s.openedAt > :at or s.openedAt = :at and s.id > :id) order by s.openedAt, s.id";
         filter.put(parameters);
-        if (after != null) {
-            parameters.put("at", after.openedAt());
-            parameters.put("id", after.id());
-        }
+        parameters.put("at", after.at());
+        parameters.put("id", after.id());
         return list(query, parameters, limit);
     }
 
     /** Steps that the person has decided in this unit, the latest decision first. */
     List<OpenStepView> done(Post post, String person, Filter filter, LatestFirst after, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("unit", post.unit(), "person", person));
-        String query = VIEW + DONE + filter.clause()
+        String query = VIEW_OF_DONE + DONE + filter.clause()
                 + " and (d.decidedAt < :at or d.decidedAt = :at and d.stepId < :id)"
                 + " order by d.decidedAt desc, d.stepId desc";
         return latest(query, parameters, filter, after, limit);
@@ -125,12 +127,12 @@ class Inbox {
             return OPEN;
         }
         parameters.put("roles", post.roles().stream().map(Role::id).toList());
-        parameters.put("offices", post.offices());
+        parameters.put("offices", post.offices().stream().map(Post.Office::key).toList());
+        parameters.put("person", deputy.username());
         parameters.putAll(deputy.parameters());
         if (whose == Whose.DELEGATED) {
             return OPEN + ASKED + " and (1 = 0" + deputy.clause("s", "c") + ")";
         }
-        parameters.put("person", deputy.username());
         return OPEN + ASKED + " and (s.person is null or s.person = :person" + deputy.clause("s", "c") + ")";
     }
 

@@ -5,6 +5,7 @@ import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.LatestFirst;
+import cn.tiaokuai.platform.http.OldestFirst;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.review.calendar.OfficeTime;
@@ -14,9 +15,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /** What the caller has to do, has done and was told of. */
 @Path("/api/reviews")
@@ -74,8 +72,10 @@ public class InboxResource {
                 Page.of(inbox.told(post, filter, LatestFirst.after(after), size + 1), size, s ->
                         new Object[] {s.openedAt(), s.id()});
             default ->
-                Page.of(inbox.open(whose(whose), post, deputy(post, me), filter, position(after), size + 1), size, s ->
-                        new Object[] {s.openedAt(), s.id()});
+                Page.of(
+                        inbox.open(whose(whose), post, deputy(post, me), filter, OldestFirst.after(after), size + 1),
+                        size,
+                        s -> new Object[] {s.openedAt(), s.id()});
         };
     }
 
@@ -88,18 +88,10 @@ public class InboxResource {
     }
 
     private Deputy deputy(Post post, String me) {
-        return new Deputy(me, delegations.deputies(post, me, time.today()));
+        return new Deputy(me, delegations.delegators(post, me, time.today()));
     }
 
     private static Inbox.Whose whose(String asked) {
         return asked == null ? Inbox.Whose.MINE : Requests.oneOf("whose", asked, Inbox.Whose.class);
-    }
-
-    private static Inbox.Position position(String after) {
-        if (after == null) {
-            return null;
-        }
-        List<String> key = Keyset.decode(after, 2);
-        return Requests.after(() -> new Inbox.Position(Instant.parse(key.getFirst()), UUID.fromString(key.getLast())));
     }
 }

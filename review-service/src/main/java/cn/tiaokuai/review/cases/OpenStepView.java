@@ -41,6 +41,11 @@ public record OpenStepView(
         Instant submittedAt) {
 
     public OpenStepView(StepRow step, CaseRow about) {
+        this(step, about, step.decidedAt);
+    }
+
+    /** @param decidedAt when whoever it is shown to decided it */
+    public OpenStepView(StepRow step, CaseRow about, Instant decidedAt) {
         this(
                 step.id,
                 step.caseId,
@@ -54,7 +59,7 @@ public record OpenStepView(
                 step.state,
                 step.openedAt,
                 step.due,
-                step.decidedAt,
+                decidedAt,
                 step.person,
                 about.unitCode,
                 about.title,

@@ -99,7 +99,7 @@ class Openings {
                     case OUTDATED -> open.superseded(now);
                 };
         CaseRow row = CaseRow.of(event, unit, route.id(), kept, now);
-        files.add(row, kept);
+        files.add(row, kept, now);
         history.add(row, What.OPENED, now, event.by(), unit.code(), null, route.name());
         open.steps().forEach(step -> tell(row, step, event.by(), now));
         switch (arrival) {
@@ -142,7 +142,7 @@ class Openings {
             Submission event, Unit unit, Route route, Arrival arrival, Integer ordinal, String reason, Instant now) {
         ReturnedCase returned = new ReturnedCase(UUID.randomUUID(), event.subject(), List.of(), now, 1);
         CaseRow row = CaseRow.of(event, unit, route.id(), returned, now);
-        files.add(row, returned);
+        files.add(row, returned, now);
         history.add(row, What.NOT_OPENED, now, ITSELF, unit.code(), null, reason);
         switch (arrival) {
             case NEWEST, KNOWN -> {

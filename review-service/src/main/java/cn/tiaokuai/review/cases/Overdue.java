@@ -7,6 +7,7 @@ import cn.tiaokuai.platform.access.Scoped;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
+import cn.tiaokuai.review.calendar.OfficeTime;
 import cn.tiaokuai.review.cases.model.CaseStep;
 import cn.tiaokuai.review.cases.model.HistoryEntry.What;
 import cn.tiaokuai.review.cases.model.OpenCase;
@@ -18,9 +19,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -44,7 +43,7 @@ class Overdue {
     private final UnitDirectory directory;
     private final Scoped scoped;
     private final Outbox outbox;
-    private final Clock clock;
+    private final OfficeTime time;
     private final int batch;
 
     Overdue(
@@ -57,7 +56,7 @@ class Overdue {
             UnitDirectory directory,
             Scoped scoped,
             Outbox outbox,
-            Clock clock,
+            OfficeTime time,
             DeadlineConfig config) {
         this.deadlines = deadlines;
         this.cases = cases;
@@ -68,14 +67,14 @@ class Overdue {
         this.directory = directory;
         this.scoped = scoped;
         this.outbox = outbox;
-        this.clock = clock;
+        this.time = time;
         this.batch = config.batch();
     }
 
     /** One look at the clock. */
     @Scheduled(every = "{tiaokuai.review.deadlines.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = time.now();
         List<DeadlineRow> passed = QuarkusTransaction.requiringNew().call(() -> deadlines.passed(now, batch));
         for (DeadlineRow deadline : passed) {
             try {
@@ -100,6 +99,8 @@ class Overdue {
         if (!deadlines.taken(deadline.stepId) || !(files.read(row) instanceof OpenCase open)) {
             return;
         }
+        // A route that is out of the unit's reach by now keeps its name to itself, and its owner is not told.
+        Optional<Route> route = routes.version(row.routeId, row.kind);
         for (CaseStep step : open.open()) {
             if (!step.id().equals(deadline.stepId)) {
                 continue;
@@ -118,17 +119,13 @@ class Overdue {
             }
             vacancies.note(
                     unit,
-                    new Vacancies.Where(row.id, routeName(row), step.ordinal()),
+                    new Vacancies.Where(row.id, route.map(Route::name).orElse(""), step.ordinal()),
                     Vacancies.What.OVERDUE,
                     unattended(step.asked()),
                     now,
-                    step.unit());
+                    step.unit(),
+                    route.map(Route::unit).orElse(null));
         }
-    }
-
-    /** A route that is out of the unit's reach by now keeps its name to itself. */
-    private String routeName(CaseRow row) {
-        return routes.version(row.routeId, row.kind).map(Route::name).orElse("");
     }
 
     private static String unattended(Seat seat) {

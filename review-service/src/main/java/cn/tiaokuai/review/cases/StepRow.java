@@ -46,7 +46,12 @@ public class StepRow {
     @Column(name = "after_seat")
     Integer afterSeat;
 
-    boolean added;
+    /** Who added it; null for the route's own. */
+    @Column(name = "added_by")
+    String addedBy;
+
+    @Column(name = "added_act")
+    Integer addedAct;
 
     @Column(name = "due_days")
     Integer dueDays;
@@ -61,6 +66,10 @@ public class StepRow {
 
     @Column(name = "decided_at")
     Instant decidedAt;
+
+    /** When it was open last until; null while it is, or before it ever was. */
+    @Column(name = "left_at")
+    Instant leftAt;
 
     @Column(name = "decided_by")
     String decidedBy;
@@ -77,7 +86,7 @@ public class StepRow {
     @Column(name = "carried_digest")
     String carriedDigest;
 
-    static StepRow of(UUID caseId, CaseStep step) {
+    static StepRow of(UUID caseId, CaseStep step, Instant now) {
         StepRow row = new StepRow();
         row.id = step.id();
         row.caseId = caseId;
@@ -91,13 +100,21 @@ public class StepRow {
         row.act = step.terms().act();
         row.needed = step.terms().needed();
         row.dueDays = step.terms().dueDays();
-        row.added = step.added();
-        row.take(step);
+        if (step.added() != null) {
+            row.addedBy = step.added().by();
+            row.addedAct = step.added().act();
+        }
+        row.take(step, now);
         return row;
     }
 
-    /** Takes over a state; times of earlier states stay, they are the step's own history. */
-    void take(CaseStep step) {
+    /**
+     * Takes over a state; times of earlier states stay, they are the step's own history.
+     *
+     * @param now when it came about
+     */
+    void take(CaseStep step, Instant now) {
+        boolean wasOpen = state == StepStatus.OPEN;
         afterSeat = step.after();
         switch (step.state()) {
             case StepState.Waiting() -> state = StepStatus.WAITING;
@@ -123,11 +140,20 @@ public class StepRow {
                 state = StepStatus.INFORMED;
                 openedAt = at;
             }
-            case StepState.HandedOver(Instant at) -> decided(StepStatus.HANDED_OVER, at);
+            case StepState.HandedOver(Instant at, String by, int number) -> {
+                decided(StepStatus.HANDED_OVER, at);
+                decidedBy = by;
+                decidedAct = number;
+            }
             case StepState.Recalled(Instant at) -> decided(StepStatus.RECALLED, at);
             case StepState.Released() -> state = StepStatus.RELEASED;
             case StepState.Skipped() -> state = StepStatus.SKIPPED;
             case StepState.Ended() -> state = StepStatus.ENDED;
+        }
+        if (state == StepStatus.OPEN) {
+            leftAt = null;
+        } else if (wasOpen) {
+            leftAt = now;
         }
     }
 
@@ -138,7 +164,7 @@ public class StepRow {
                 new Seat(stepUnit, role, office, person),
                 new CaseStep.Terms(act, needed, dueDays),
                 afterSeat,
-                added,
+                addedBy == null ? null : new CaseStep.Addition(addedBy, addedAct),
                 stepState());
     }
 
@@ -152,7 +178,7 @@ public class StepRow {
             case SKIPPED -> new StepState.Skipped();
             case RELEASED -> new StepState.Released();
             case INFORMED -> new StepState.Informed(openedAt);
-            case HANDED_OVER -> new StepState.HandedOver(decidedAt);
+            case HANDED_OVER -> new StepState.HandedOver(decidedAt, decidedBy, decidedAct);
             case RECALLED -> new StepState.Recalled(decidedAt);
             case ENDED -> new StepState.Ended();
         };

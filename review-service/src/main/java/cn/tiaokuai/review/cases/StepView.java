@@ -49,7 +49,7 @@ public record StepView(
                 row.office,
                 row.person,
                 row.act,
-                row.added,
+                row.addedBy != null,
                 row.state,
                 row.openedAt,
                 row.due,

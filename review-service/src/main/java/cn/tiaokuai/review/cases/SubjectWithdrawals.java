@@ -5,7 +5,7 @@ import cn.tiaokuai.contracts.SubjectWithdrawn;
 import cn.tiaokuai.platform.events.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Other things than reports are taken back; which kind they are, is known from their submission. */
+/** Other things than reports are taken back. */
 @ApplicationScoped
 class SubjectWithdrawals implements EventHandler<SubjectWithdrawn> {
 
@@ -22,7 +22,6 @@ class SubjectWithdrawals implements EventHandler<SubjectWithdrawn> {
 
     @Override
     public void handle(SubjectWithdrawn event, Envelope<SubjectWithdrawn> envelope) {
-        // Heard of before its submission, its kind is not known yet; the submission then says it.
-        takingBack.take(ReviewedKind.TARGETS, event.subjectId(), event.submission(), event.unit(), event.withdrawnBy());
+        takingBack.take(event.subjectId(), event.submission(), event.unit(), event.withdrawnBy());
     }
 }

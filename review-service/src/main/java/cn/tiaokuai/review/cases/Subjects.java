@@ -11,8 +11,8 @@ import java.util.UUID;
 class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
 
     private static final String NOTE = """
-            insert into subject (id, unit_code, unit_path, line_path, kind, newest_submission, newest_withdrawal)
-            values (?1, ?2, ?3, ?4, ?5, 0, 0) on conflict (id) do nothing
+            insert into subject (id, unit_code, unit_path, line_path, newest_submission, newest_withdrawal)
+            values (?1, ?2, ?3, ?4, 0, 0) on conflict (id) do nothing
             """;
 
     /**
@@ -20,14 +20,13 @@ class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
      *
      * @throws IllegalStateException when the report is another unit's, as far as is known here
      */
-    SubjectRow locked(UUID report, ReviewedKind what, Unit unit) {
+    SubjectRow locked(UUID report, Unit unit) {
         getEntityManager()
                 .createNativeQuery(NOTE)
                 .setParameter(1, report)
                 .setParameter(2, unit.code())
                 .setParameter(3, unit.path().value())
                 .setParameter(4, unit.linePath().value())
-                .setParameter(5, what.name())
                 .executeUpdate();
         SubjectRow row = findById(report, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {

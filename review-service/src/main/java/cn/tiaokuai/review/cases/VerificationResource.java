@@ -6,17 +6,18 @@ import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Requests;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 
-/** Whether histories and signatures hold; what {@code ./tk history verify} asks until there is no next. */
+/**
+ * Whether histories and signatures hold; what {@code ./tk history verify} asks until there is no next. Each unit is a transaction of its own, in that
+ * unit's scope; around them there is none, which would keep a second connection from others.
+ */
 @Path("/api/reviews/verification")
 @RunOnVirtualThread
-@Transactional
 public class VerificationResource {
 
     private final ActivePost activePost;

@@ -25,7 +25,7 @@ public record VerificationView(int cases, int lines, int decisions, int signed, 
         HISTORY,
         /** A decision is not as it was signed. */
         SIGNATURE,
-        /** A decision has no line in the history, or a line no decision. */
+        /** A decision is not the one that a line of the history tells of, has no such line, or a line has no decision. */
         DECISIONS
     }
 

@@ -22,6 +22,6 @@ class Withdrawals implements EventHandler<ReportWithdrawn> {
 
     @Override
     public void handle(ReportWithdrawn event, Envelope<ReportWithdrawn> envelope) {
-        takingBack.take(ReviewedKind.REPORT, event.reportId(), event.submission(), event.unit(), event.withdrawnBy());
+        takingBack.take(event.reportId(), event.submission(), event.unit(), event.withdrawnBy());
     }
 }

@@ -1,8 +1,10 @@
 package cn.tiaokuai.review.decisions;
 
+import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.ReportApproved;
 import cn.tiaokuai.contracts.ReportReturned;
 import cn.tiaokuai.contracts.ReviewStepDecided;
+import cn.tiaokuai.contracts.ReviewStepRecalled;
 import cn.tiaokuai.contracts.SubjectApproved;
 import cn.tiaokuai.contracts.SubjectReturned;
 import cn.tiaokuai.platform.events.Outbox;
@@ -11,6 +13,7 @@ import cn.tiaokuai.review.cases.DecisionView;
 import cn.tiaokuai.review.cases.ReviewedKind;
 import cn.tiaokuai.review.cases.model.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 
 /** Tells the other services what was decided. */
 @ApplicationScoped
@@ -39,6 +42,24 @@ class Announcements {
                     made.decidedBy(),
                     made.decidedAt(),
                     made.role()));
+        }
+    }
+
+    /** An agreement of which others have heard is taken back. */
+    void recalled(CaseFile file, DecisionView made, Actor by, Instant at) {
+        if (file.what() == ReviewedKind.REPORT) {
+            Subject subject = file.content().subject();
+            outbox.publish(new ReviewStepRecalled(
+                    made.caseId(),
+                    subject.id(),
+                    subject.submission(),
+                    subject.unit(),
+                    made.ordinal(),
+                    made.unit(),
+                    made.digest(),
+                    made.decidedAt(),
+                    by,
+                    at));
         }
     }
 

@@ -12,13 +12,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-/** Several approvals in one go: each stands for itself, and those that are refused do not stop the others. */
+/**
+ * Several approvals in one go: each stands for itself, and those that are refused do not stop the others. There is no transaction
+ * around them, which would hold one connection while each item waits for a second.
+ */
 @Path("/api/reviews/steps/approvals")
 @RunOnVirtualThread
-@Transactional
+@Transactional(TxType.NOT_SUPPORTED)
 public class ApprovalsResource {
 
     private final ActivePost activePost;

@@ -46,7 +46,7 @@ public class ArrangementResource {
         return arranging.invite(id, invite, post, activePost.actor());
     }
 
-    /** 撤回意见: takes one's own agreement back while nobody has acted on the case since. */
+    /** 撤回: takes one's own agreement, handing over or added reviewer back while nobody has acted on the case since. */
     @POST
     @Path("/steps/{id}/recall")
     public CaseView recall(@PathParam("id") UUID id) {

@@ -14,6 +14,7 @@ import cn.tiaokuai.review.cases.model.Moment;
 import cn.tiaokuai.review.cases.model.OpenCase;
 import cn.tiaokuai.review.cases.model.Outcome;
 import cn.tiaokuai.review.cases.model.Ruling;
+import cn.tiaokuai.review.cases.model.StepState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -24,12 +25,14 @@ class Arranging {
     private final Deciding deciding;
     private final CaseFiles files;
     private final Decisions decisions;
+    private final Announcements announcements;
     private final Audit audit;
 
-    Arranging(Deciding deciding, CaseFiles files, Decisions decisions, Audit audit) {
+    Arranging(Deciding deciding, CaseFiles files, Decisions decisions, Announcements announcements, Audit audit) {
         this.deciding = deciding;
         this.files = files;
         this.decisions = decisions;
+        this.announcements = announcements;
         this.audit = audit;
     }
 
@@ -47,12 +50,26 @@ class Arranging {
         return arrange("reviewer", What.INVITED, step, whom, to(order + seat, whom), post, actor);
     }
 
+    /** Takes back what the actor did last about a step; others are told where that was an agreement, which they know of. */
     CaseView recall(UUID step, Post post, Actor actor) {
         CaseFile file = deciding.file(step, post, actor);
         Moment moment = deciding.moment(file);
         OpenCase open = deciding.open(file, step);
         Outcome outcome = open.recall(step, deciding.reviewer(post, actor, file.kind()), moment);
-        return keep("recall", What.RECALLED, file, step, outcome, null, actor, moment);
+        StepState before = step(open, step).state();
+        CaseView kept = keep("recall", What.RECALLED, file, step, outcome, recalled(before), actor, moment);
+        if (before instanceof StepState.Approved) {
+            decisions.ofStep(step).ifPresent(made -> announcements.recalled(file, made, actor, moment.now()));
+        }
+        return kept;
+    }
+
+    private static String recalled(StepState before) {
+        return switch (before) {
+            case StepState.HandedOver _ -> "撤回转办";
+            case StepState.Open _, StepState.Waiting _ -> "撤回加签";
+            default -> null;
+        };
     }
 
     private CaseView arrange(String action, What what, UUID step, Ruling ruling, String text, Post post, Actor actor) {
@@ -75,10 +92,7 @@ class Arranging {
         return switch (outcome) {
             case Outcome.Refused(var why) -> throw Refusals.problem(why, decisions.ofStep(step));
             case Outcome.Forwarded(OpenCase next) -> {
-                CaseStep asked = next.steps().stream()
-                        .filter(s -> s.id().equals(step))
-                        .findFirst()
-                        .orElseThrow();
+                CaseStep asked = step(next, step);
                 files.done(file, next, new Done(what, asked.ordinal(), text, asked.unit(), actor, moment.now()));
                 audit.changed(action, "case", next.id(), null, next.subject().digest());
                 yield files.view(file);
@@ -87,6 +101,13 @@ class Arranging {
                 throw new IllegalStateException(
                         action + " has ended case " + file.content().id());
         };
+    }
+
+    private static CaseStep step(OpenCase about, UUID step) {
+        return about.steps().stream()
+                .filter(s -> s.id().equals(step))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A line for the history: whom, and why. */

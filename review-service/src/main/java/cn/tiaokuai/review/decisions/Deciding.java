@@ -145,7 +145,9 @@ class Deciding {
                 actor.username(),
                 post.unit(),
                 post.roles().stream().map(Role::id).collect(Collectors.toSet()),
-                post.offices(),
+                post.offices().stream()
+                        .map(o -> new Reviewer.Office(o.role().id(), o.name()))
+                        .collect(Collectors.toSet()),
                 delegations.delegatorsOf(post, actor.username(), kind, time.today()));
     }
 }

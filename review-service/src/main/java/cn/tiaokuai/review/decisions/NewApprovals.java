@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Steps to be approved in one go.
@@ -16,8 +15,6 @@ import java.util.regex.Pattern;
  * @param preview true to be told only what would become of each
  */
 public record NewApprovals(List<Item> items, String reason, boolean preview) {
-
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     /**
      * One of them.
@@ -45,16 +42,13 @@ public record NewApprovals(List<Item> items, String reason, boolean preview) {
             String field = "items[" + i + "]";
             if (violations.present(field, item)) {
                 violations.unless(item.stepId() != null && seen.add(item.stepId()), field + ".stepId", "不能为空或重复");
-                violations.unless(
-                        item.digest() != null && SHA_256.matcher(item.digest()).matches(),
-                        field + ".digest",
-                        "须为所审文本的 SHA-256，64 位小写十六进制");
+                Given.digest(field + ".digest", item.digest(), violations);
             }
         }
         violations.stop();
     }
 
     String stripped() {
-        return reason == null || reason.isBlank() ? null : reason.strip();
+        return Given.stripped(reason);
     }
 }

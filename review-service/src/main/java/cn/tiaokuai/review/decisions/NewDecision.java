@@ -9,7 +9,6 @@ import cn.tiaokuai.review.cases.model.Ruling;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,13 +30,11 @@ public record NewDecision(
         List<UUID> sections,
         List<Anchor> comments) {
 
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-
     /** @param address from where it is sent */
     Said checked(DecisionLimits limits, String address) {
         Violations violations = new Violations();
         violations.unless(decision != null, "decision", "须为 APPROVED 或 RETURNED");
-        violations.unless(digest != null && SHA_256.matcher(digest).matches(), "digest", "须为所审文本的 SHA-256，64 位小写十六进制");
+        Given.digest("digest", digest, violations);
         if (decision == Decision.RETURNED) {
             violations.lines("reason", reason, limits.reasonLength());
             violations.unless(continuesAt == null || continuesAt >= 1, "continuesAt", "须从 1 数起");
@@ -59,11 +56,11 @@ public record NewDecision(
 
     private Ruling.Said ruling() {
         return switch (decision) {
-            case APPROVED -> new Ruling.Approve(digest, stripped(), signed());
+            case APPROVED -> new Ruling.Approve(digest, Given.stripped(reason), signed());
             case RETURNED ->
                 returnTo == null
-                        ? new Ruling.SendBack(digest, stripped(), continuesAt)
-                        : new Ruling.Rework(digest, stripped(), returnTo, continuesAt);
+                        ? new Ruling.SendBack(digest, Given.stripped(reason), continuesAt)
+                        : new Ruling.Rework(digest, Given.stripped(reason), returnTo, continuesAt);
         };
     }
 
@@ -71,9 +68,5 @@ public record NewDecision(
         return sections == null
                 ? Set.of()
                 : sections.stream().map(String::valueOf).collect(Collectors.toSet());
-    }
-
-    private String stripped() {
-        return reason == null || reason.isBlank() ? null : reason.strip();
     }
 }

@@ -28,11 +28,8 @@ public record NewReviewer(Ruling.Order order, String role, String office, String
         violations.optionalText("person", person, limits.loginLength());
         violations.unless(office == null || !office.isBlank(), "office", "不能为空白");
         violations.optionalText("office", office, limits.loginLength());
-        violations.unless(
-                person != null || office != null || !"reviewer".equals(role), "person", "同一角色须指明科室或人员，否则等于没有加签");
         violations.optionalLines("reason", reason, limits.reasonLength());
         violations.stop();
-        return new Ruling.Invite(
-                order, role, office, person, reason == null || reason.isBlank() ? null : reason.strip());
+        return new Ruling.Invite(order, role, Given.stripped(office), Given.stripped(person), Given.stripped(reason));
     }
 }

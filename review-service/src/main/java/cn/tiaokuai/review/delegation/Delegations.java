@@ -18,7 +18,7 @@ public class Delegations implements PanacheRepositoryBase<DelegationRow, UUID> {
     static final int MOST = 50;
 
     /** For whom a person decides. */
-    public record Deputy(String delegator, List<String> kinds) {
+    public record Delegator(String username, List<String> kinds) {
 
         /** True for submissions of this kind. */
         boolean covers(String kind) {
@@ -27,22 +27,22 @@ public class Delegations implements PanacheRepositoryBase<DelegationRow, UUID> {
     }
 
     /** For whom this person decides today in the post's unit. */
-    public List<Deputy> deputies(Post post, String delegate, LocalDate today) {
+    public List<Delegator> delegators(Post post, String delegate, LocalDate today) {
         return find(
                         "unitCode = ?1 and delegate = ?2 and endedAt is null and firstDay <= ?3 and lastDay >= ?3",
                         post.unit(),
                         delegate,
                         today)
                 .stream()
-                .map(row -> new Deputy(row.delegator, List.of(row.kinds)))
+                .map(row -> new Delegator(row.delegator, List.of(row.kinds)))
                 .toList();
     }
 
     /** Login names for which this person decides today about submissions of a kind. */
     public Set<String> delegatorsOf(Post post, String delegate, String kind, LocalDate today) {
-        return deputies(post, delegate, today).stream()
-                .filter(deputy -> deputy.covers(kind))
-                .map(Deputy::delegator)
+        return delegators(post, delegate, today).stream()
+                .filter(delegator -> delegator.covers(kind))
+                .map(Delegator::username)
                 .collect(Collectors.toSet());
     }
 

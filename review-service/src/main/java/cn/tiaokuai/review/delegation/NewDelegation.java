@@ -25,13 +25,15 @@ public record NewDelegation(String delegate, LocalDate from, LocalDate to, List<
     void check(String delegator, LocalDate today) {
         Violations violations = new Violations();
         violations.text("delegate", delegate, LOGIN);
-        violations.unless(!delegator.equals(delegate), "delegate", "不能委托给本人");
+        violations.unless(delegate == null || !delegator.equals(delegate.strip()), "delegate", "不能委托给本人");
         violations.present("from", from);
         violations.present("to", to);
         if (from != null && to != null) {
             violations.unless(!to.isBefore(from), "to", "不能早于开始日期");
             violations.unless(!to.isBefore(today), "to", "不能早于今天");
-            violations.unless(!to.isAfter(from.plusMonths(MONTHS)), "to", "委托期限不能超过 " + MONTHS + " 个月");
+            boolean near = !from.isBefore(today.minusMonths(MONTHS)) && !from.isAfter(today.plusMonths(MONTHS));
+            violations.unless(near, "from", "须在今天前后 " + MONTHS + " 个月之内");
+            violations.unless(!near || !to.isAfter(from.plusMonths(MONTHS)), "to", "委托期限不能超过 " + MONTHS + " 个月");
         }
         violations.unless(
                 kinds == null || (kinds.size() <= KINDS && kinds.stream().allMatch(NewDelegation::isKind)),

@@ -24,9 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -35,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @RunOnVirtualThread
 @Transactional
 public class RouteResource {
-
-    static final Set<Role> READERS = readers();
 
     private final ActivePost activePost;
     private final Routes routes;
@@ -89,7 +85,7 @@ public class RouteResource {
     @GET
     public Page<RouteView> list(
             @QueryParam("kind") String kind, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
-        Post post = activePost.require(READERS);
+        Post post = activePost.require(Role.OF_UNITS);
         int size = Keyset.limit(limit);
         List<String> from = after == null ? List.of("", "") : Keyset.decode(after, 2);
         List<RouteRow> rows = routes.newest(
@@ -106,13 +102,7 @@ public class RouteResource {
     @GET
     @Path("/{id}")
     public RouteView get(@PathParam("id") UUID id) {
-        Post post = activePost.require(READERS);
+        Post post = activePost.require(Role.OF_UNITS);
         return routes.readable(id, post).map(RouteView::new).orElseThrow(() -> Problems.notFound("route", id));
-    }
-
-    private static Set<Role> readers() {
-        EnumSet<Role> readers = EnumSet.copyOf(Role.BUSINESS);
-        readers.add(UNIT_ADMIN);
-        return readers;
     }
 }

@@ -71,7 +71,9 @@ final class StageCheck {
             case REVIEW -> violations.unless(asked == 1, field + ".act", "审核由一个岗位办理；多个办理人须为 COUNTERSIGNATURE");
             case SIGN_OFF ->
                 violations.unless(
-                        asked == 1 && "issuer".equals(stage.asked().getFirst().role()),
+                        asked == 1
+                                && stage.asked().getFirst() != null
+                                && "issuer".equals(stage.asked().getFirst().role()),
                         field + ".act",
                         "签发由一个 issuer 岗位办理");
             case COUNTERSIGNATURE -> {} // by one or by several

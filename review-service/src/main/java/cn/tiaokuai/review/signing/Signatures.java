@@ -4,17 +4,17 @@ import cn.tiaokuai.platform.Digests;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.util.Base64;
+import org.jboss.logging.Logger;
 
 /** Signs, and verifies what was signed by whatever key. */
 @ApplicationScoped
 public class Signatures implements PanacheRepositoryBase<SigningKeyRow, String> {
 
+    private static final Logger LOG = Logger.getLogger(Signatures.class);
     private static final String KEEP = """
-            insert into signing_key (id, algorithm, public_key, first_used) values (?1, ?2, ?3, ?4)
+            insert into signing_key (id, algorithm, key_algorithm, public_key, first_used) values (?1, ?2, ?3, ?4, ?5)
             on conflict (id) do nothing
             """;
 
@@ -35,8 +35,9 @@ public class Signatures implements PanacheRepositoryBase<SigningKeyRow, String> 
                     .createNativeQuery(KEEP)
                     .setParameter(1, id)
                     .setParameter(2, signer.algorithm())
-                    .setParameter(3, Base64.getEncoder().encodeToString(publicKey))
-                    .setParameter(4, clock.instant())
+                    .setParameter(3, signer.publicKey().getAlgorithm())
+                    .setParameter(4, Base64.getEncoder().encodeToString(publicKey))
+                    .setParameter(5, clock.instant())
                     .executeUpdate();
         }
         return new Signature(id, Base64.getEncoder().encodeToString(signer.sign(content)));
@@ -49,14 +50,12 @@ public class Signatures implements PanacheRepositoryBase<SigningKeyRow, String> 
             return false;
         }
         try {
-            byte[] publicKey = Base64.getDecoder().decode(row.publicKey);
-            java.security.Signature check = java.security.Signature.getInstance(row.algorithm);
-            check.initVerify(KeyFactory.getInstance(row.algorithm).generatePublic(new X509EncodedKeySpec(publicKey)));
-            check.update(content);
-            return Digests.sha256(publicKey).equals(row.id)
-                    && check.verify(Base64.getDecoder().decode(signature.value()));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false; // whatever it is, it is no signature of this key
+            return row.verifies(content, signature.value());
+        } catch (GeneralSecurityException e) {
+            // No fault of the decision: whoever signs with another device has to give its provider to this machine,
+            // too.
+            LOG.errorf(e, "signatures of key %s (%s) cannot be verified here", row.id, row.algorithm);
+            return false;
         }
     }
 }

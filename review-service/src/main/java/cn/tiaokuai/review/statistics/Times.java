@@ -17,8 +17,8 @@ class Times {
         UNIT("s.step_unit"),
         /** Stage of the route. */
         STAGE("cast(s.ordinal as text)"),
-        /** Who decided; open steps are nobody's. */
-        PERSON("(select d.decided_by from decision d where d.step_id = s.id)");
+        /** Who decided or handed over; other steps are nobody's. */
+        PERSON("coalesce((select d.decided_by from decision d where d.step_id = s.id), s.decided_by)");
 
         private final String column;
 
@@ -31,13 +31,13 @@ class Times {
 
     private static final String TIMES = """
             select KEY as key, count(*), count(*) filter (where s.state = 'OPEN'),
-                   count(*) filter (where s.due < coalesce(s.decided_at, cast(?1 as timestamptz))),
+                   count(*) filter (where s.due < coalesce(s.left_at, cast(?1 as timestamptz))),
                    cast(avg(h.hours) as numeric), cast(percentile_cont(0.5) within group (order by h.hours) as numeric),
                    cast(max(h.hours) as numeric)
             from case_step s
             cross join lateral (select extract(epoch from
-                coalesce(s.decided_at, case when s.state = 'OPEN' then cast(?1 as timestamptz) end) - s.opened_at) / 3600) h (hours)
-            where s.opened_at >= cast(?2 as timestamptz) and s.act <> 'INFORMATION' and h.hours is not null
+                coalesce(s.left_at, cast(?1 as timestamptz)) - s.opened_at) / 3600) h (hours)
+            where s.opened_at >= cast(?2 as timestamptz) and s.act <> 'INFORMATION'
               and (s.step_unit = ?3 or exists (select from review_case c where c.id = s.case_id and c.unit_code = ?3))
             group by 1 order by 6 desc nulls last, 1
             """;

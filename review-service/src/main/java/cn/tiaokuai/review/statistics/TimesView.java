@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * How long steps wait and are handled. A step that is still open counts with the time that it has been open so far: whoever leaves
- * things lying does not look quicker for it.
+ * things lying does not look quicker for it. One that was let go or ended counts until then, one that was handed over until then for
+ * whoever gave it and from then on for whoever got it.
  *
  * @param groups at most 200, the slowest first
  */

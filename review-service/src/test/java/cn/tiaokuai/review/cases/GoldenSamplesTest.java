@@ -5,6 +5,7 @@ import static cn.tiaokuai.review.Reviewing.DISTRICT_REVIEWER;
 import static cn.tiaokuai.review.Reviewing.announced;
 import static cn.tiaokuai.review.Reviewing.approve;
 import static cn.tiaokuai.review.Reviewing.as;
+import static cn.tiaokuai.review.Reviewing.decide;
 import static cn.tiaokuai.review.Reviewing.event;
 import static cn.tiaokuai.review.Reviewing.happened;
 import static cn.tiaokuai.review.Reviewing.openStep;
@@ -21,6 +22,7 @@ import cn.tiaokuai.contracts.ReportWithdrawn;
 import cn.tiaokuai.contracts.ReviewOpened;
 import cn.tiaokuai.contracts.ReviewOverdue;
 import cn.tiaokuai.contracts.ReviewStepDecided;
+import cn.tiaokuai.contracts.ReviewStepRecalled;
 import cn.tiaokuai.contracts.Samples;
 import cn.tiaokuai.review.Reviewing;
 import cn.tiaokuai.testkit.RealServers;
@@ -101,6 +103,14 @@ class GoldenSamplesTest {
         saysTheSample(
                 ReviewStepDecided.class,
                 Reviewing.announcements(report, "ReviewStepDecided").getLast());
+    }
+
+    @Test
+    void it_tells_that_an_agreement_was_taken_back() {
+        String step = openStep(report, BUREAU_REVIEWER);
+        decide(step, BUREAU_REVIEWER, Reviewing.approval(DIGEST)).statusCode(201);
+        as(BUREAU_REVIEWER).post("/steps/" + step + "/recall").then().statusCode(200);
+        saysTheSample(ReviewStepRecalled.class);
     }
 
     @Test

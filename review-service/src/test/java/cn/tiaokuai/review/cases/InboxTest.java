@@ -6,6 +6,7 @@ import static cn.tiaokuai.review.Reviewing.REVISED;
 import static cn.tiaokuai.review.Reviewing.TEXT;
 import static cn.tiaokuai.review.Reviewing.approve;
 import static cn.tiaokuai.review.Reviewing.as;
+import static cn.tiaokuai.review.Reviewing.happened;
 import static cn.tiaokuai.review.Reviewing.openStep;
 import static cn.tiaokuai.review.Reviewing.route;
 import static cn.tiaokuai.review.Reviewing.submitted;
@@ -16,15 +17,22 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import cn.tiaokuai.review.Reviewing;
 import cn.tiaokuai.testkit.RealServers;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +40,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "review"))
 class InboxTest {
+
+    @Inject
+    AgroalDataSource database;
 
     @BeforeAll
     static void the_directory_is_there() {
@@ -127,17 +138,98 @@ class InboxTest {
     }
 
     @Test
-    void counts_are_told_as_they_change() {
-        String told = as(BUREAU_REVIEWER)
-                .get("/steps/counts/stream?seconds=1")
-                .then()
-                .statusCode(200)
-                .contentType("text/event-stream")
-                .extract()
-                .asString();
-        assertThat(told).contains("data:", "\"mine\":");
+    void counts_are_told_as_they_change() throws Exception {
+        long before = mine();
+        Future<String> told;
+        try (ExecutorService page = Executors.newSingleThreadExecutor()) {
+            told = page.submit(() -> as(BUREAU_REVIEWER)
+                    .get("/steps/counts/stream?seconds=15")
+                    .then()
+                    .statusCode(200)
+                    .contentType("text/event-stream")
+                    .extract()
+                    .asString());
+            submitted();
+        }
+        List<Long> counts = Pattern.compile("\"mine\":(\\d+)")
+                .matcher(told.get())
+                .results()
+                .map(found -> Long.valueOf(found.group(1)))
+                .toList();
+        assertThat(counts).endsWith(before + 1).doesNotHaveDuplicates();
         as(BUREAU_REVIEWER).get("/steps/counts/stream?seconds=0").then().statusCode(400);
         as("admin.system").get("/steps/counts/stream?seconds=1").then().statusCode(403);
+    }
+
+    private static long mine() {
+        return as(BUREAU_REVIEWER)
+                .get("/steps/counts")
+                .then()
+                .extract()
+                .jsonPath()
+                .getLong("mine");
+    }
+
+    @Test
+    void one_who_submitted_it_finds_it_with_the_unit_and_not_among_what_there_is_to_do() {
+        long before = mine();
+        UUID report = UUID.randomUUID();
+        happened(Reviewing.submittedBy(report, "370102JT", "370102", BUREAU_REVIEWER));
+        assertThat(mine()).isEqualTo(before);
+        assertThat(listed(BUREAU_REVIEWER, "", report)).isEmpty();
+        assertThat(listed(BUREAU_REVIEWER, "whose=UNIT", report)).hasSize(1);
+        assertThat(listed("head.office", "", report)).hasSize(1);
+    }
+
+    @Test
+    void a_recalled_decision_stands_among_the_done_where_it_was_decided() {
+        UUID first = submitted();
+        String recalled = openStep(first, BUREAU_REVIEWER);
+        approve(first, BUREAU_REVIEWER, TEXT).statusCode(201);
+        UUID second = submitted();
+        String kept = openStep(second, BUREAU_REVIEWER);
+        approve(second, BUREAU_REVIEWER, TEXT).statusCode(201);
+        as(BUREAU_REVIEWER).post("/steps/" + recalled + "/recall").then().statusCode(200);
+        String next = as(BUREAU_REVIEWER)
+                .get("/steps?state=DONE&limit=1")
+                .then()
+                .body("items.id", contains(kept))
+                .extract()
+                .path("next");
+        next = as(BUREAU_REVIEWER)
+                .get("/steps?state=DONE&limit=1&after=" + next)
+                .then()
+                .body("items.id", contains(recalled))
+                .extract()
+                .path("next");
+        as(BUREAU_REVIEWER)
+                .get("/steps?state=DONE&limit=1&after=" + next)
+                .then()
+                .body("items.id", not(hasItem(recalled)));
+    }
+
+    @Test
+    void a_lot_sent_again_under_its_key_gets_the_same_answer() {
+        String body = "{\"items\":[" + item(openStep(submitted(), BUREAU_REVIEWER), TEXT) + "]}";
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            as(BUREAU_REVIEWER)
+                    .header("Idempotency-Key", key)
+                    .body(body)
+                    .post("/steps/approvals")
+                    .then()
+                    .statusCode(200)
+                    .body("items.outcome", contains("APPROVED"));
+        }
+    }
+
+    @Test
+    void a_lot_and_a_verification_need_one_connection_and_no_second() throws Exception {
+        String body = "{\"items\":[" + item(openStep(submitted(), BUREAU_REVIEWER), TEXT) + "]}";
+        try (OneConnection _ = new OneConnection(database)) {
+            approveAll(body).statusCode(200).body("items.outcome", contains("APPROVED"));
+            as("supervisor.370102").get("/verification").then().statusCode(200);
+        }
     }
 
     @Test

@@ -89,4 +89,21 @@ class OverdueTest {
         overdue.look();
         assertThat(Reviewing.announcements(report, "ReviewOverdue")).isEmpty();
     }
+
+    @Test
+    void the_owner_of_the_route_is_told_besides_the_unit_and_whoever_is_asked() {
+        Reviewing.route(
+                "supervisor.3701",
+                "OWNED_ABOVE",
+                "[{\"relation\":\"BLOCK_PARENT\",\"role\":\"reviewer\",\"dueDays\":1}]");
+        UUID report = Reviewing.submitted("OWNED_ABOVE");
+        daysPass(10);
+        overdue.look();
+        assertThat(Database.rows(Reviewing.DB, """
+                        select unnest(v.told) as unit from vacancy v join review_case c on c.id = v.case_id
+                        where c.subject_id = ?
+                        """, report))
+                .extracting(row -> row.get("unit"))
+                .containsExactlyInAnyOrder("370102JT", "370102", "3701");
+    }
 }

@@ -31,6 +31,8 @@ class ScopeTest {
     private static final Scope SIBLING =
             new Scope("370102SF", UnitPath.of("37.3701.370102.370102SF"), UnitPath.of("37SF.3701SF.370102SF"));
 
+    private static final Scope TOLD = new Scope("3701JT", UnitPath.of("37.3701.3701JT"), UnitPath.of("37JT.3701JT"));
+
     @Inject
     Cases cases;
 
@@ -87,7 +89,7 @@ class ScopeTest {
     @Test
     void a_unit_opens_no_case_in_anothers_name() {
         assertThatThrownBy(() -> scoped.in(SIBLING, () -> run("""
-                        insert into subject values (gen_random_uuid(), '370102JT', '37', '37', 'REPORT', 0, 0)
+                        insert into subject values (gen_random_uuid(), '370102JT', '37', '37', 0, 0)
                         """))).hasStackTraceContaining("row-level security");
     }
 
@@ -108,6 +110,24 @@ class ScopeTest {
                 "update " + table + " set unit_path = unit_path, line_path = line_path where unit_code = '370102JT'";
         assertThat(scoped.in(BUREAU, () -> run(move))).isPositive();
         assertThat(scoped.in(SIBLING, () -> run(move))).isZero();
+    }
+
+    @Test
+    void a_unit_that_is_only_told_sees_the_case_and_writes_nothing() {
+        Reviewing.route("supervisor.370102", "ONLY_TOLD", """
+                [{"relation":"OWN","role":"reviewer","informs":["LINE_SUPERIOR"]}]
+                """);
+        UUID told = Reviewing.submitted("ONLY_TOLD");
+        assertThat(scoped.in(TOLD, () -> cases.count("subjectId", told))).isEqualTo(1);
+        assertThat(scoped.in(TOLD, () -> run("update review_case set acts = acts where subject_id = '" + told + "'")))
+                .isZero();
+        assertThatThrownBy(() -> scoped.in(TOLD, () -> run("""
+                        insert into decision select gen_random_uuid(), s.id, s.case_id, s.ordinal, s.step_unit, s.role,
+                            'APPROVED', 'x', null, null, 'x', 'x', now()
+                        from case_step s join review_case c on c.id = s.case_id
+                        where c.subject_id = '%s' and s.act = 'INFORMATION'
+                        """.formatted(told))))
+                .hasStackTraceContaining("row-level security");
     }
 
     private int run(String sql) {

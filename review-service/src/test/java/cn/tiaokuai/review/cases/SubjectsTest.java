@@ -12,6 +12,7 @@ import static cn.tiaokuai.review.Reviewing.read;
 import static cn.tiaokuai.review.Reviewing.route;
 import static cn.tiaokuai.review.Reviewing.sendBack;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -85,6 +86,7 @@ class SubjectsTest {
         ObjectNode submission = event(SubjectSubmitted.class, batch);
         ((ObjectNode) submission.get("data")).put("subjectKind", "OBSERVATIONS");
         happened(submission);
+        as(BUREAU_REVIEWER).get("/steps?reportId=" + batch).then().body("items.subjectKind", contains("OBSERVATIONS"));
         happened(event(SubjectWithdrawn.class, batch));
         assertThat(openStep(batch, BUREAU_REVIEWER)).isNull();
     }
@@ -95,6 +97,7 @@ class SubjectsTest {
         happened(event(SubjectWithdrawn.class, batch));
         happened(event(SubjectSubmitted.class, batch));
         assertThat(openStep(batch, BUREAU_REVIEWER)).isNull();
+        as(BUREAU_REVIEWER).get("/cases?reportId=" + batch).then().body("items.state", contains("WITHDRAWN"));
     }
 
     @Test

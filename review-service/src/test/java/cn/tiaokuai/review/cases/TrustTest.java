@@ -132,4 +132,63 @@ class TrustTest {
                 .body("since", nullValue())
                 .body("changed", hasSize(0));
     }
+
+    @Test
+    void a_name_written_over_is_found() {
+        String id = decided();
+        Database.execute(DB, "update decision set decided_by_name = '他人' where case_id = '" + id + "'");
+        assertThat(faults(id)).containsExactly("SIGNATURE");
+    }
+
+    @Test
+    void a_signature_taken_away_is_found() {
+        String id = decided();
+        Database.execute(
+                DB, "update decision set reason = 'x', signature = null, key_id = null where case_id = '" + id + "'");
+        assertThat(faults(id)).containsExactly("DECISIONS");
+    }
+
+    @Test
+    void a_decision_signed_by_another_key_is_found() {
+        String id = decided();
+        Database.execute(DB, """
+                update decision d set signature = other.signature, key_id = other.key_id from decision other
+                where d.case_id = '%s' and other.case_id = '%s'
+                """.formatted(id, decided()));
+        assertThat(faults(id)).containsExactlyInAnyOrder("DECISIONS", "SIGNATURE");
+    }
+
+    @Test
+    void decisions_that_change_places_are_found() {
+        String one = decided();
+        String other = decided();
+        Database.execute(DB, """
+                update decision set case_id = case case_id when '%1$s' then uuid '%2$s' else uuid '%1$s' end
+                where case_id in ('%1$s', '%2$s')
+                """.formatted(one, other));
+        assertThat(faults(one)).containsExactlyInAnyOrder("DECISIONS", "SIGNATURE");
+    }
+
+    @Test
+    void what_was_decided_before_there_were_signatures_has_to_be_what_its_line_says() {
+        String id = decided();
+        Database.execute(DB, "update decision set signature = null, key_id = null where case_id = '" + id + "'");
+        Database.execute(DB, "update history set proof = null where case_id = '" + id + "'");
+        // Without its proof the line has another hash than it was written with; who forges that, still has to match.
+        assertThat(faults(id)).containsExactly("HISTORY");
+        Database.execute(DB, "update decision set decided_by = 'x' where case_id = '" + id + "'");
+        assertThat(faults(id)).containsExactlyInAnyOrder("HISTORY", "DECISIONS");
+    }
+
+    @Test
+    void cases_of_a_unit_that_is_closed_by_now_are_verified_too() {
+        String id = decided();
+        Database.execute(DB, "update history set name = '他人' where number = 2 and case_id = '" + id + "'");
+        Database.execute(DB, "update unit set active = false where code = '370102JT'");
+        try {
+            assertThat(faults(id)).containsExactly("HISTORY");
+        } finally {
+            Database.execute(DB, "update unit set active = true where code = '370102JT'");
+        }
+    }
 }

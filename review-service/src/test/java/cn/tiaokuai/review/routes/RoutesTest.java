@@ -118,6 +118,8 @@ class RoutesTest {
                 "{'relation':'OWN','role':'reviewer','quorum':1} | quorum",
                 "{'relation':'OWN','role':'reviewer','act':'SIGN_OFF'} | act",
                 "{'relation':'OWN','role':'reviewer','act':'INFORMATION'} | act",
+                "{'assignees':[null]} | assignees[0]",
+                "{'act':'SIGN_OFF','assignees':[null]} | assignees[0]",
                 "{'relation':'OWN','role':'reviewer','informs':['OWN']} | informs",
                 "{'relation':'OWN','role':'reviewer','condition':{'field':'kind'}} | condition",
                 "{'relation':'OWN','role':'reviewer','condition':{'field':'','in':['x']}} | condition.field"
@@ -222,5 +224,32 @@ class RoutesTest {
             after = page.getString("next") == null ? null : "&after=" + page.getString("next");
         }
         return reasons;
+    }
+
+    @Test
+    void a_superior_by_line_tries_the_route_that_the_unit_will_take() {
+        route("supervisor.370102", "DRY_ACROSS", "[{\"name\":\"区里的\",\"relation\":\"OWN\",\"role\":\"issuer\"}]");
+        as("reviewer.3701jt")
+                .body(TRIAL.formatted("DRY_ACROSS", false))
+                .post("/routes/trials")
+                .then()
+                .statusCode(200)
+                .body("stages.name", contains("区里的"));
+    }
+
+    @Test
+    void a_unit_that_a_later_stage_tells_stands_in_the_history() {
+        route("supervisor.370102", "TOLD_LATER", """
+                [{"relation":"OWN","role":"reviewer"},
+                 {"relation":"ADDRESSEE","role":"reviewer","informs":["OTHER_SUPERIOR"]}]
+                """);
+        UUID report = submitted("TOLD_LATER");
+        approve(report, BUREAU_REVIEWER, TEXT).statusCode(201);
+        as(BUREAU_REVIEWER)
+                .get("/cases/" + caseOf(report, 1))
+                .then()
+                .body("history.what", contains("OPENED", "APPROVED", "INFORMED"))
+                .body("history[2].unit", equalTo("3701JT"))
+                .body("historyIntact", equalTo(true));
     }
 }

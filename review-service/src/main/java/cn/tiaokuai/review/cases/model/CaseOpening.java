@@ -13,6 +13,9 @@ import cn.tiaokuai.review.routes.model.Signing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a case begins. After a return it goes on at the stage that the return named: reviews of the stages before it are carried
@@ -38,18 +41,31 @@ public final class CaseOpening {
 
     /** The case with its first stage open. */
     public OpenCase open(Subject subject, Moment moment) {
-        List<CaseStep> steps = steps(subject, moment, Integer.MAX_VALUE);
-        // Whoever sent it back wants to see what became of it, even where the others' signatures would do.
-        boolean settled = new Stages(steps).firstUnsettled().isEmpty();
+        List<CaseStep> steps = steps(subject, moment, Set.of());
+        Stages stages = new Stages(steps);
+        Set<Integer> again = before.map(CaseOpening::sentBack).orElse(Set.of()).stream()
+                .filter(ordinal -> Stages.settled(stages.of(ordinal)))
+                .collect(Collectors.toSet());
         return OpenCase.starting(
-                moment.ids().get(),
-                subject,
-                settled ? steps(subject, moment, before.orElseThrow().continuesAt()) : steps,
-                moment);
+                moment.ids().get(), subject, again.isEmpty() ? steps : steps(subject, moment, again), moment);
     }
 
-    /** @param until first stage of which nothing is carried */
-    private List<CaseStep> steps(Subject subject, Moment moment, int until) {
+    /**
+     * The stage that goes on and that of whoever sent it back, who wants to see what became of it: they are asked even where
+     * the others' signatures would do.
+     */
+    private static Set<Integer> sentBack(ReturnedCase before) {
+        return Stream.concat(
+                        Stream.of(before.continuesAt()),
+                        new Stages(before.steps())
+                                .live().stream()
+                                        .filter(s -> s.state() instanceof StepState.Returned)
+                                        .map(CaseStep::ordinal))
+                .collect(Collectors.toSet());
+    }
+
+    /** @param again stages of which nothing is carried */
+    private List<CaseStep> steps(Subject subject, Moment moment, Set<Integer> again) {
         List<CaseStep> steps = new ArrayList<>();
         boolean carrying = before.isPresent();
         for (Stop stop : itinerary.stops()) {
@@ -57,7 +73,7 @@ public final class CaseOpening {
                 case LeftOut leftOut -> steps.add(leftOut(leftOut, moment));
                 case Asked asked -> {
                     List<CaseStep> stage = asked(asked, moment);
-                    if (carrying && asked.ordinal() < until) {
+                    if (carrying && !again.contains(asked.ordinal())) {
                         stage = stage.stream().map(s -> carried(s, subject)).toList();
                     }
                     carrying =
@@ -77,7 +93,7 @@ public final class CaseOpening {
                 nobody,
                 new Terms(stop.stage().act(), 1, null),
                 null,
-                false,
+                null,
                 new StepState.Skipped());
     }
 
@@ -100,7 +116,7 @@ public final class CaseOpening {
 
     private static CaseStep waiting(int ordinal, int seat, Seat asked, Terms terms, Integer after, Moment moment) {
         return new CaseStep(
-                moment.ids().get(), new Place(ordinal, seat, 1), asked, terms, after, false, new StepState.Waiting());
+                moment.ids().get(), new Place(ordinal, seat, 1), asked, terms, after, null, new StepState.Waiting());
     }
 
     private CaseStep carried(CaseStep fresh, Subject subject) {
@@ -118,7 +134,7 @@ public final class CaseOpening {
     private static Optional<CaseStep> earlier(ReturnedCase before, CaseStep fresh) {
         return new Stages(before.steps())
                 .of(fresh.ordinal()).stream()
-                        .filter(s -> !s.added()
+                        .filter(s -> s.added() == null
                                 && s.unit() != null
                                 && s.place().seat() == fresh.place().seat()
                                 && s.unit().equals(fresh.unit())

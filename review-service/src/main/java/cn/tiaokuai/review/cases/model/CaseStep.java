@@ -2,6 +2,7 @@ package cn.tiaokuai.review.cases.model;
 
 import cn.tiaokuai.review.routes.model.Act;
 import cn.tiaokuai.review.routes.model.Itinerary.Seat;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -10,9 +11,9 @@ import java.util.UUID;
  *
  * @param asked who decides; without a unit for a stage that is left out
  * @param after seat of the same stage that comes first, null for none
- * @param added true for a seat that the route does not have: a reviewer was added
+ * @param added who added a seat that the route does not have; null for the route's own
  */
-public record CaseStep(UUID id, Place place, Seat asked, Terms terms, Integer after, boolean added, StepState state) {
+public record CaseStep(UUID id, Place place, Seat asked, Terms terms, Integer after, Addition added, StepState state) {
 
     /**
      * Where it stands.
@@ -31,6 +32,14 @@ public record CaseStep(UUID id, Place place, Seat asked, Terms terms, Integer af
      */
     public record Terms(Act act, int needed, Integer dueDays) {}
 
+    /**
+     * A reviewer was added.
+     *
+     * @param by login name of who added them
+     * @param act which act of the case it was, from 1: as long as it is the last one, it can be recalled
+     */
+    public record Addition(String by, int act) {}
+
     /** The stage, from 1. */
     public int ordinal() {
         return place.ordinal();
@@ -42,7 +51,7 @@ public record CaseStep(UUID id, Place place, Seat asked, Terms terms, Integer af
     }
 
     /** True for a seat that has a say, as opposed to one that is told. */
-    boolean decides() {
+    public boolean decides() {
         return terms.act() != Act.INFORMATION;
     }
 
@@ -50,9 +59,14 @@ public record CaseStep(UUID id, Place place, Seat asked, Terms terms, Integer af
         return new CaseStep(id, place, asked, terms, after, added, next);
     }
 
-    /** The same seat, to be taken after another. */
-    CaseStep behind(int seat) {
+    /** The same seat, to be taken after another; null for after nobody. */
+    CaseStep behind(Integer seat) {
         return new CaseStep(id, place, asked, terms, seat, added, new StepState.Waiting());
+    }
+
+    /** An added seat that is taken away: nobody waits for it, and it waits for nobody. */
+    CaseStep takenAway(Instant at) {
+        return new CaseStep(id, place, asked, terms, null, added, new StepState.Recalled(at));
     }
 
     /** The next turn of the seat. */

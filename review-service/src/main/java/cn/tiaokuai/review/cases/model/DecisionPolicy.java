@@ -4,17 +4,20 @@ import cn.tiaokuai.review.cases.model.Refusal.Crowded;
 import cn.tiaokuai.review.cases.model.Refusal.NoSuchContinuation;
 import cn.tiaokuai.review.cases.model.Refusal.NoSuchSection;
 import cn.tiaokuai.review.cases.model.Refusal.NoSuchStage;
+import cn.tiaokuai.review.cases.model.Refusal.NobodyElse;
 import cn.tiaokuai.review.cases.model.Refusal.NotTheirStep;
 import cn.tiaokuai.review.cases.model.Refusal.NotToThem;
 import cn.tiaokuai.review.cases.model.Refusal.OtherText;
 import cn.tiaokuai.review.cases.model.Refusal.OwnSubmission;
 import cn.tiaokuai.review.cases.model.Refusal.StepNotOpen;
+import cn.tiaokuai.review.cases.model.Refusal.WholeTextOnly;
 import cn.tiaokuai.review.cases.model.Ruling.Approve;
 import cn.tiaokuai.review.cases.model.Ruling.Arranged;
 import cn.tiaokuai.review.cases.model.Ruling.Invite;
 import cn.tiaokuai.review.cases.model.Ruling.Rework;
 import cn.tiaokuai.review.cases.model.Ruling.Said;
 import cn.tiaokuai.review.cases.model.Ruling.SendBack;
+import cn.tiaokuai.review.routes.model.Act;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +47,13 @@ final class DecisionPolicy {
     static final Rule ONLY_ABOUT_THE_TEXT_SUBMITTED = (about, step, ruling, by) ->
             ruling instanceof Said said && !said.digest().equals(about.subject().digest())
                     ? Optional.of(new OtherText(about.subject().digest(), said.digest()))
+                    : Optional.empty();
+
+    static final Rule ONLY_A_COUNTERSIGNATURE_IS_FOR_SECTIONS =
+            (about, step, ruling, by) -> ruling instanceof Approve approve
+                            && !approve.sections().isEmpty()
+                            && step.terms().act() != Act.COUNTERSIGNATURE
+                    ? Optional.of(new WholeTextOnly())
                     : Optional.empty();
 
     static final Rule A_SIGNATURE_IS_FOR_SECTIONS_OF_THE_TEXT =
@@ -80,20 +90,32 @@ final class DecisionPolicy {
             ? Optional.of(new NotToThem(arranged.person()))
             : Optional.empty();
 
-    static final Rule A_STAGE_HAS_A_LIMITED_NUMBER_OF_SEATS = (about, step, ruling, by) ->
-            ruling instanceof Invite && about.stages().of(step.ordinal()).size() >= SEATS
-                    ? Optional.of(new Crowded(SEATS))
-                    : Optional.empty();
+    static final Rule AN_ADDED_REVIEWER_IS_SOMEBODY_ELSE = (about, step, ruling, by) -> ruling instanceof Invite invite
+                    && invite.person() == null
+                    && invite.office() == null
+                    && invite.role().equals(step.asked().role())
+            ? Optional.of(new NobodyElse())
+            : Optional.empty();
+
+    static final Rule A_STAGE_HAS_A_LIMITED_NUMBER_OF_SEATS = (about, step, ruling, by) -> ruling instanceof Invite
+                    && about.stages().of(step.ordinal()).stream()
+                                    .filter(s -> !(s.state() instanceof StepState.Recalled))
+                                    .count()
+                            >= SEATS
+            ? Optional.of(new Crowded(SEATS))
+            : Optional.empty();
 
     static final List<Rule> ALL = List.of(
             ONLY_WHOM_THE_STEP_ASKS,
             NOBODY_ABOUT_THE_OWN_SUBMISSION,
             ONLY_WHEN_IT_IS_ITS_TURN,
             ONLY_ABOUT_THE_TEXT_SUBMITTED,
+            ONLY_A_COUNTERSIGNATURE_IS_FOR_SECTIONS,
             A_SIGNATURE_IS_FOR_SECTIONS_OF_THE_TEXT,
             A_RETURN_GOES_ON_AT_OR_BEFORE_ITS_OWN_STAGE,
             REWORK_IS_FOR_AN_EARLIER_STAGE,
             NOBODY_ASKS_THEMSELVES_OR_THE_SUBMITTER,
+            AN_ADDED_REVIEWER_IS_SOMEBODY_ELSE,
             A_STAGE_HAS_A_LIMITED_NUMBER_OF_SEATS);
 
     private DecisionPolicy() {}

@@ -1,5 +1,6 @@
 package cn.tiaokuai.review.cases.model;
 
+import cn.tiaokuai.review.routes.model.Act;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -75,15 +76,19 @@ public record HistoryEntry(
             };
         }
 
+        /** What agreeing is called. */
+        public static What approvedAs(Act act) {
+            return switch (act) {
+                case REVIEW, INFORMATION -> APPROVED;
+                case COUNTERSIGNATURE -> COUNTERSIGNED;
+                case SIGN_OFF -> SIGNED_OFF;
+            };
+        }
+
         /** What a decision about a step is called. */
         public static What of(Ruling.Said ruling, CaseStep step) {
             return switch (ruling) {
-                case Ruling.Approve _ ->
-                    switch (step.terms().act()) {
-                        case REVIEW, INFORMATION -> APPROVED;
-                        case COUNTERSIGNATURE -> COUNTERSIGNED;
-                        case SIGN_OFF -> SIGNED_OFF;
-                    };
+                case Ruling.Approve _ -> approvedAs(step.terms().act());
                 case Ruling.SendBack _ -> RETURNED;
                 case Ruling.Rework _ -> REWORKED;
             };

@@ -7,6 +7,7 @@ import cn.tiaokuai.review.cases.model.Outcome.Refused;
 import cn.tiaokuai.review.cases.model.Outcome.SentBack;
 import cn.tiaokuai.review.cases.model.ReviewCase.ApprovedCase;
 import cn.tiaokuai.review.cases.model.ReviewCase.ReturnedCase;
+import cn.tiaokuai.review.routes.model.Act;
 import cn.tiaokuai.review.routes.model.Itinerary.Seat;
 import java.util.List;
 import java.util.Optional;
@@ -53,35 +54,15 @@ public record OpenCase(UUID id, Subject subject, List<CaseStep> steps, int acts)
             case Ruling.Approve approve -> approved(asked, approve, by, moment);
             case Ruling.SendBack back -> sentBack(asked, back, moment);
             case Ruling.Rework rework -> reworked(asked, rework, moment);
-            case Ruling.HandOver handOver -> handedOver(asked, handOver, moment);
+            case Ruling.HandOver handOver -> handedOver(asked, handOver, by, moment);
             case Ruling.Ask _ -> new Forwarded(touched());
-            case Ruling.Invite invite -> invited(asked, invite, moment);
+            case Ruling.Invite invite -> invited(asked, invite, by, moment);
         };
     }
 
-    /** Takes the own agreement back, as long as nobody has acted on the case since. */
+    /** Takes the own last act about a step back, as long as nobody has acted on the case since. */
     public Outcome recall(UUID step, Reviewer by, Moment moment) {
-        CaseStep said = step(step);
-        if (!(said.state() instanceof StepState.Approved approved)) {
-            return new Refused(new Refusal.TooLate());
-        }
-        if (!approved.by().equals(by.username()) || !by.fills(said.asked())) {
-            return new Refused(new Refusal.NotTheirDecision(approved.by()));
-        }
-        if (approved.act() != acts) {
-            return new Refused(new Refusal.TooLate());
-        }
-        Stages before = stages();
-        Predicate<CaseStep> overtaken = s -> isOpen(s) && (s.ordinal() > said.ordinal() || before.follows(s, said));
-        return forwarded(
-                before.where(overtaken, s -> s.with(new StepState.Waiting()))
-                        .where(
-                                s -> s.ordinal() == said.ordinal() && s.state() instanceof StepState.Released,
-                                s -> s.with(new StepState.Waiting()))
-                        .with(
-                                said.with(new StepState.Recalled(moment.now())),
-                                said.again(moment.ids().get(), said.asked(), new StepState.Waiting())),
-                moment);
+        return Recalling.of(this, step(step), by, moment);
     }
 
     /** Somebody has said something about it that decides nothing: a question, an answer. */
@@ -94,7 +75,7 @@ public record OpenCase(UUID id, Subject subject, List<CaseStep> steps, int acts)
         return forwarded(stages().with(step.with(agreed)), moment);
     }
 
-    private Outcome forwarded(Stages stages, Moment moment) {
+    Outcome forwarded(Stages stages, Moment moment) {
         Stages next = stages.advanced(moment);
         return next.firstUnsettled().isPresent()
                 ? new Forwarded(new OpenCase(id, subject, next.steps(), acts + 1))
@@ -130,16 +111,24 @@ public record OpenCase(UUID id, Subject subject, List<CaseStep> steps, int acts)
                 moment);
     }
 
-    private Outcome handedOver(CaseStep step, Ruling.HandOver to, Moment moment) {
+    /** Whoever gets it has it from now on, and until it was due anyway. */
+    private Outcome handedOver(CaseStep step, Ruling.HandOver to, Reviewer by, Moment moment) {
         Seat now = new Seat(step.asked().unit(), step.asked().role(), null, to.person());
         return forwarded(
                 stages().with(
-                                step.with(new StepState.HandedOver(moment.now())),
-                                step.again(moment.ids().get(), now, step.state())),
+                                step.with(new StepState.HandedOver(moment.now(), by.username(), acts + 1)),
+                                step.again(moment.ids().get(), now, given(step, moment))),
                 moment);
     }
 
-    private Outcome invited(CaseStep step, Ruling.Invite invite, Moment moment) {
+    /** An open step in other hands. */
+    static StepState given(CaseStep step, Moment moment) {
+        return step.state() instanceof StepState.Open open
+                ? new StepState.Open(moment.now(), open.due())
+                : new StepState.Waiting();
+    }
+
+    private Outcome invited(CaseStep step, Ruling.Invite invite, Reviewer by, Moment moment) {
         int seat = 1
                 + stages().of(step.ordinal()).stream()
                         .mapToInt(s -> s.place().seat())
@@ -155,9 +144,9 @@ public record OpenCase(UUID id, Subject subject, List<CaseStep> steps, int acts)
                 moment.ids().get(),
                 new Place(step.ordinal(), seat, 1),
                 asked,
-                step.terms(),
+                added(step.terms()),
                 after,
-                true,
+                new CaseStep.Addition(by.username(), acts + 1),
                 new StepState.Waiting());
         return forwarded(
                 switch (invite.order()) {
@@ -167,11 +156,16 @@ public record OpenCase(UUID id, Subject subject, List<CaseStep> steps, int acts)
                 moment);
     }
 
+    /** Whoever is added looks the text through; only the issuer whom the route asks signs off. */
+    private static CaseStep.Terms added(CaseStep.Terms terms) {
+        return terms.act() == Act.SIGN_OFF ? new CaseStep.Terms(Act.REVIEW, terms.needed(), terms.dueDays()) : terms;
+    }
+
     private CaseStep step(UUID wanted) {
         return steps.stream().filter(s -> s.id().equals(wanted)).findFirst().orElseThrow();
     }
 
-    private static boolean isOpen(CaseStep step) {
+    static boolean isOpen(CaseStep step) {
         return step.state() instanceof StepState.Open;
     }
 }

@@ -26,14 +26,20 @@ public sealed interface Refusal {
     /** A signature names a section that the text does not have. */
     record NoSuchSection(String named) implements Refusal {}
 
+    /** Only a countersignature is for sections; whoever reviews or signs off does so for the whole text. */
+    record WholeTextOnly() implements Refusal {}
+
+    /** Anybody with the role could be whoever adds them: no other pair of eyes would look. */
+    record NobodyElse() implements Refusal {}
+
     /** Neither oneself nor whoever submitted the text can be asked instead or besides. */
     record NotToThem(String person) implements Refusal {}
 
     /** A stage has no room for another reviewer. */
     record Crowded(int seats) implements Refusal {}
 
-    /** Only who agreed takes it back. */
-    record NotTheirDecision(String by) implements Refusal {}
+    /** Only who did it takes it back. */
+    record NotTheirDecision() implements Refusal {}
 
     /** Somebody has acted since, or there is nothing to be taken back. */
     record TooLate() implements Refusal {}

@@ -9,10 +9,13 @@ import java.util.Set;
  * @param username login name
  * @param unit code of the post's unit
  * @param roles roles of the post, as tokens name them
- * @param offices names of the offices that the person is in
+ * @param offices roles of the post as the person has them in offices
  * @param actsFor login names of people of the unit for whom the person decides today
  */
-public record Reviewer(String username, String unit, Set<String> roles, Set<String> offices, Set<String> actsFor) {
+public record Reviewer(String username, String unit, Set<String> roles, Set<Office> offices, Set<String> actsFor) {
+
+    /** A role as a person has it in an office: who drafts in one and reviews in another reviews in that one alone. */
+    public record Office(String role, String name) {}
 
     public Reviewer {
         roles = Set.copyOf(roles);
@@ -21,15 +24,16 @@ public record Reviewer(String username, String unit, Set<String> roles, Set<Stri
     }
 
     /** Somebody to whom nobody has delegated. */
-    public Reviewer(String username, String unit, Set<String> roles, Set<String> offices) {
+    public Reviewer(String username, String unit, Set<String> roles, Set<Office> offices) {
         this(username, unit, roles, offices, Set.of());
     }
 
     /** True when the seat asks this post and, where it is narrowed, this office and person, or one who has delegated to them. */
     public boolean fills(Seat seat) {
         return unit.equals(seat.unit())
-                && roles.contains(seat.role())
-                && (seat.office() == null || offices.contains(seat.office()))
+                && (seat.office() == null
+                        ? roles.contains(seat.role())
+                        : offices.contains(new Office(seat.role(), seat.office())))
                 && (seat.person() == null || seat.person().equals(username) || actsFor.contains(seat.person()));
     }
 }

@@ -46,7 +46,7 @@ record Stages(List<CaseStep> steps) {
     /** Enough of the route's seats have agreed, and all whom those had added. A stage that is left out asks nobody. */
     static boolean settled(List<CaseStep> stage) {
         List<CaseStep> asked = stage.stream()
-                .filter(s -> s.decides() && !s.added() && !(s.state() instanceof StepState.Skipped))
+                .filter(s -> s.decides() && s.added() == null && !(s.state() instanceof StepState.Skipped))
                 .toList();
         long agreed = asked.stream().filter(s -> fullyAgreed(s, stage)).count();
         return asked.isEmpty() || agreed >= asked.getFirst().terms().needed();
@@ -55,7 +55,7 @@ record Stages(List<CaseStep> steps) {
     private static boolean fullyAgreed(CaseStep step, List<CaseStep> stage) {
         return step.state().agreed()
                 && stage.stream()
-                        .filter(s -> s.added()
+                        .filter(s -> s.added() != null
                                 && s.after() != null
                                 && s.after() == step.place().seat())
                         .allMatch(s -> fullyAgreed(s, stage));

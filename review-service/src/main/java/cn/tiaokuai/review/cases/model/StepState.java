@@ -55,10 +55,15 @@ public sealed interface StepState {
     /** Told; nothing to be decided. */
     record Informed(Instant at) implements StepState {}
 
-    /** Given to somebody else, who has the seat's next turn. */
-    record HandedOver(Instant at) implements StepState {}
+    /**
+     * Given to somebody else, who has the seat's next turn.
+     *
+     * @param by login name of who gave it
+     * @param act which act of the case it was, from 1: as long as it is the last one, it can be recalled
+     */
+    record HandedOver(Instant at, String by, int act) implements StepState {}
 
-    /** Approved and taken back; the seat has another turn. */
+    /** Taken back: what was said, whom it was handed to, or the seat that was added. */
     record Recalled(Instant at) implements StepState {}
 
     /** The case ended before its turn came. */

@@ -22,9 +22,16 @@ import cn.tiaokuai.review.cases.model.Outcome.Refused;
 import cn.tiaokuai.review.cases.model.Ruling.HandOver;
 import cn.tiaokuai.review.cases.model.Ruling.Invite;
 import cn.tiaokuai.review.cases.model.Ruling.Order;
+import cn.tiaokuai.review.routes.model.Act;
+import cn.tiaokuai.review.routes.model.Itinerary.Asked;
+import cn.tiaokuai.review.routes.model.Itinerary.Passable;
+import cn.tiaokuai.review.routes.model.Itinerary.Seat;
 import cn.tiaokuai.review.routes.model.Signing;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sending to an earlier stage, handing over, adding reviewers, taking back. */
 class ArrangementsTest {
@@ -141,5 +148,65 @@ class ArrangementsTest {
         OpenCase one = approvedBy(approvedBy(opened(countersigned(Signing.QUORUM, 2)), BUREAU), FINANCE);
         OpenCase back = ((Forwarded) recalled(approvedBy(one, STATISTICS), one, STATISTICS)).now();
         assertThat(askedNow(back)).containsExactly("370102", "370102TJ");
+    }
+
+    @Test
+    void a_handing_over_is_taken_back_while_nobody_has_acted_since_and_the_due_time_stays() {
+        OpenCase first = opened();
+        OpenCase handed = after(first, new HandOver("mistyped", "出差"), BUREAU);
+        OpenCase back = ((Forwarded) recalled(handed, first, BUREAU)).now();
+        assertThat(back.open().getFirst().state())
+                .isEqualTo(first.open().getFirst().state());
+        assertThat(askedNow(approvedBy(back, BUREAU))).containsExactly("370102");
+        assertThat(recalled(back, first, BUREAU)).isEqualTo(new Refused(new Refusal.TooLate()));
+    }
+
+    @Test
+    void a_colleague_does_not_take_back_what_another_handed_over() {
+        OpenCase handed = after(opened(), new HandOver("mistyped", "出差"), BUREAU);
+        CaseStep given = handed.steps().getFirst();
+        assertThat(handed.recall(given.id(), COLLEAGUE, MOMENT)).isEqualTo(new Refused(new Refusal.NotTheirDecision()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void an_added_reviewer_is_taken_away_while_nobody_has_acted_since(Order order) {
+        OpenCase first = opened();
+        OpenCase added = after(first, colleague(order), BUREAU);
+        OpenCase back = ((Forwarded) recalled(added, first, BUREAU)).now();
+        assertThat(back.open())
+                .extracting(CaseStep::id)
+                .containsExactly(first.open().getFirst().id());
+        assertThat(askedNow(approvedBy(back, BUREAU))).containsExactly("370102");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void an_added_reviewer_stays_once_somebody_has_acted(Order order) {
+        OpenCase first = opened();
+        OpenCase later = after(first, colleague(order), BUREAU).touched();
+        assertThat(recalled(later, first, BUREAU)).isEqualTo(new Refused(new Refusal.TooLate()));
+    }
+
+    @Test
+    void one_who_is_added_to_a_sign_off_reviews_and_does_not_sign() {
+        Reviewer issuer = new Reviewer("issuer.370102jt", "370102JT", Set.of("issuer"), Set.of());
+        OpenCase signing = opened(new Passable(List.of(new Asked(
+                1,
+                CaseFixture.stage(Act.SIGN_OFF, Signing.ALL, "issuer", 3),
+                List.of(new Seat("370102JT", "issuer", null, null)),
+                1,
+                List.of()))));
+        OpenCase added = after(signing, colleague(Order.BEFORE), issuer);
+        assertThat(added.open().getFirst().terms().act()).isEqualTo(Act.REVIEW);
+        assertThat(approvedBy(added, COLLEAGUE).open().getFirst().terms().act()).isEqualTo(Act.SIGN_OFF);
+    }
+
+    @Test
+    void whoever_is_added_is_somebody_else() {
+        Invite anybody = new Invite(Order.AFTER, "reviewer", null, null, null);
+        assertThat(decide(opened(), anybody, BUREAU)).isEqualTo(new Refused(new Refusal.NobodyElse()));
+        Invite issuer = new Invite(Order.AFTER, "issuer", null, null, null);
+        assertThat(decide(opened(), issuer, BUREAU)).isInstanceOf(Forwarded.class);
     }
 }

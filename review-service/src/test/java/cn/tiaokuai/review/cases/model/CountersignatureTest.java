@@ -126,4 +126,20 @@ class CountersignatureTest {
         assertThat(decide(signing, approve(signing, "bridges"), DISTRICT))
                 .isEqualTo(new Refused(new Refusal.NoSuchSection("bridges")));
     }
+
+    @Test
+    void whoever_sent_it_back_is_asked_again_though_later_stages_are_still_to_come() {
+        Passable one = countersigned(Signing.QUORUM, 1);
+        Passable both = countersigned(Signing.QUORUM, 2);
+        OpenCase signed = approvedBy(beingSigned(both), DISTRICT, "budget");
+        ReturnedCase returned = returnedBy(signed, FINANCE, null);
+        // By now one signature is enough, and one still holds: the stage would be settled without who sent it back.
+        assertThat(askedNow(reopened(one, returned))).containsExactly("370102", "370102CZ", "370102TJ");
+    }
+
+    @Test
+    void whoever_reviews_or_signs_off_does_so_for_the_whole_text() {
+        OpenCase first = opened(ALL);
+        assertThat(decide(first, approve(first, "roads"), BUREAU)).isEqualTo(new Refused(new Refusal.WholeTextOnly()));
+    }
 }

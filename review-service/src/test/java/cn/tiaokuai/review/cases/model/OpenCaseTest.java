@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tiaokuai.review.cases.model.Outcome.Finished;
 import cn.tiaokuai.review.cases.model.Outcome.Refused;
 import cn.tiaokuai.review.cases.model.ReviewCase.ReturnedCase;
+import cn.tiaokuai.review.cases.model.Reviewer.Office;
 import cn.tiaokuai.review.routes.model.Itinerary.Seat;
 import java.time.Instant;
 import java.util.Set;
@@ -160,8 +161,17 @@ class OpenCaseTest {
     void an_office_decides_only_what_is_its_own() {
         Seat roads = new Seat("370102JT", "reviewer", "综合规划科", null);
         assertThat(BUREAU.fills(roads)).isFalse();
-        assertThat(new Reviewer("head.office", "370102JT", Set.of("reviewer"), Set.of("综合规划科")).fills(roads))
+        assertThat(new Reviewer("head.office", "370102JT", Set.of("reviewer"), Set.of(new Office("reviewer", "综合规划科")))
+                        .fills(roads))
                 .isTrue();
+    }
+
+    @Test
+    void who_drafts_in_an_office_does_not_review_for_it() {
+        Seat legal = new Seat("370102JT", "reviewer", "法规科", null);
+        Set<Office> offices = Set.of(new Office("drafter", "法规科"), new Office("reviewer", "办公室"));
+        assertThat(new Reviewer("two", "370102JT", Set.of("drafter", "reviewer"), offices).fills(legal))
+                .isFalse();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package cn.tiaokuai.review.cases.model;
 
+import cn.tiaokuai.review.cases.model.Ruling.Invite;
+import cn.tiaokuai.review.cases.model.Ruling.Order;
 import cn.tiaokuai.review.routes.model.Itinerary.Asked;
 import cn.tiaokuai.review.routes.model.Itinerary.Passable;
 import cn.tiaokuai.review.routes.model.Itinerary.Stop;
@@ -9,29 +11,43 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
- * What reviewers would do with paper and a list on the door: of every seat it knows whether it has agreed, and works out anew
- * each time who is asked. No turns, no waiting, nobody let go.
+ * What reviewers would do with paper and a list on the door: of every seat it knows who sits there and whether they have agreed, and
+ * works out anew each time who is asked. No turns, no waiting, nobody let go.
  */
 final class ReferenceReview {
 
+    private static final int SEATS = 30;
+
     private static final class Seat {
+        String unit;
+        String person;
         Integer after;
         boolean added;
+        boolean gone;
         boolean agreed;
     }
 
+    /** The last act, as long as it can be taken back: by whom, on which slip of paper, and how. */
+    private record Last(UUID slip, String who, Runnable undo) {}
+
     private final TreeMap<Integer, TreeMap<Integer, Seat>> stages = new TreeMap<>();
     private final TreeMap<Integer, Integer> needed = new TreeMap<>();
-    private String last = "";
+    private final String submitter;
+    private final String text;
+    private Last last;
 
-    ReferenceReview(Passable route) {
+    ReferenceReview(Passable route, Subject about) {
+        submitter = about.submittedBy();
+        text = about.digest();
         for (Stop stop : route.stops()) {
             if (stop instanceof Asked asked) {
                 TreeMap<Integer, Seat> seats = new TreeMap<>();
                 for (int i = 1; i <= asked.seats().size(); i++) {
                     Seat seat = new Seat();
+                    seat.unit = asked.seats().get(i - 1).unit();
                     seat.after = asked.stage().signing() == Signing.IN_ORDER && i > 1 ? Integer.valueOf(i - 1) : null;
                     seats.put(i, seat);
                 }
@@ -48,16 +64,39 @@ final class ReferenceReview {
                 .filter(stage -> !done(stage.getKey()))
                 .findFirst()
                 .ifPresent(stage -> stage.getValue().forEach((number, seat) -> {
-                    if (!seat.agreed && (seat.after == null || stage.getValue().get(seat.after).agreed)) {
+                    if (!seat.agreed
+                            && !seat.gone
+                            && (seat.after == null || stage.getValue().get(seat.after).agreed)) {
                         asked.add(stage.getKey() + "/" + number);
                     }
                 }));
         return asked;
     }
 
-    void agrees(int stage, int seat) {
-        stages.get(stage).get(seat).agreed = true;
-        last = stage + "/" + seat;
+    /** Whether this may be done on the slip of paper that lies on the seat now. */
+    boolean may(CaseStep step, Ruling ruling, Reviewer by) {
+        return asked().contains(step.ordinal() + "/" + step.place().seat())
+                && sits(by, seat(step))
+                && !by.username().equals(submitter)
+                && !submitter.equals(seat(step).person)
+                && switch (ruling) {
+                    case Ruling.Approve approve -> approve.digest().equals(text);
+                    case Ruling.SendBack back ->
+                        back.digest().equals(text) && isStage(back.continuesAt(step), 1, step.ordinal());
+                    case Ruling.Rework rework ->
+                        rework.digest().equals(text)
+                                && isStage(rework.stage(), 1, step.ordinal() - 1)
+                                && isStage(rework.continuesAt(step), rework.stage() + 1, step.ordinal());
+                    case Ruling.HandOver to -> isAnother(to.person(), by);
+                    case Ruling.Ask _ -> true;
+                    case Invite invite -> isAnother(invite.person(), by) && hasRoom(step.ordinal());
+                };
+    }
+
+    void agrees(CaseStep step, Reviewer by) {
+        Seat seat = seat(step);
+        seat.agreed = true;
+        last = new Last(step.id(), by.username(), () -> seat.agreed = false);
     }
 
     void reworks(int stage, int to, int goesOn) {
@@ -68,33 +107,71 @@ final class ReferenceReview {
         asked.stream()
                 .filter(stages::containsKey)
                 .forEach(i -> stages.get(i).values().forEach(seat -> seat.agreed = false));
-        last = "";
+        last = null;
     }
 
     void otherwiseActs() {
-        last = "";
+        last = null;
     }
 
-    void invites(int stage, int seat, boolean before) {
+    void handsOver(CaseStep step, String to, Reviewer by) {
+        Seat seat = seat(step);
+        String before = seat.person;
+        seat.person = to;
+        last = new Last(step.id(), by.username(), () -> seat.person = before);
+    }
+
+    void invites(CaseStep step, Invite invite, Reviewer by) {
         Seat guest = new Seat();
+        Seat host = seat(step);
+        Integer before = host.after;
+        int number = stages.get(step.ordinal()).lastKey() + 1;
         guest.added = true;
-        Seat host = stages.get(stage).get(seat);
-        int number = stages.get(stage).lastKey() + 1;
-        guest.after = before ? host.after : Integer.valueOf(seat);
-        if (before) {
+        guest.unit = host.unit;
+        guest.person = invite.person();
+        guest.after = invite.order() == Order.BEFORE
+                ? before
+                : Integer.valueOf(step.place().seat());
+        if (invite.order() == Order.BEFORE) {
             host.after = number;
         }
-        stages.get(stage).put(number, guest);
-        last = "";
+        stages.get(step.ordinal()).put(number, guest);
+        last = new Last(step.id(), by.username(), () -> {
+            guest.gone = true;
+            host.after = before;
+        });
     }
 
-    boolean mayRecall(int stage, int seat) {
-        return last.equals(stage + "/" + seat);
+    boolean mayRecall(CaseStep step, Reviewer by) {
+        return last != null
+                && last.slip().equals(step.id())
+                && last.who().equals(by.username())
+                && by.unit().equals(step.unit());
     }
 
-    void recalls(int stage, int seat) {
-        stages.get(stage).get(seat).agreed = false;
-        last = "";
+    void recalls() {
+        last.undo().run();
+        last = null;
+    }
+
+    private Seat seat(CaseStep step) {
+        return stages.get(step.ordinal()).get(step.place().seat());
+    }
+
+    private boolean isAnother(String person, Reviewer by) {
+        return !person.equals(by.username()) && !person.equals(submitter);
+    }
+
+    private boolean isStage(int ordinal, int first, int last) {
+        return ordinal >= first && ordinal <= last && stages.containsKey(ordinal);
+    }
+
+    private boolean hasRoom(int stage) {
+        return stages.get(stage).values().stream().filter(seat -> !seat.gone).count() < SEATS;
+    }
+
+    private static boolean sits(Reviewer by, Seat seat) {
+        return by.unit().equals(seat.unit) && (seat.person == null || seat.person.equals(by.username()));
     }
 
     private boolean done(int stage) {
@@ -107,7 +184,8 @@ final class ReferenceReview {
     private boolean wholly(int stage, int seat) {
         return stages.get(stage).get(seat).agreed
                 && stages.get(stage).entrySet().stream()
-                        .filter(e -> e.getValue().added && Integer.valueOf(seat).equals(e.getValue().after))
+                        .filter(e -> e.getValue().added && !e.getValue().gone)
+                        .filter(e -> Integer.valueOf(seat).equals(e.getValue().after))
                         .allMatch(e -> wholly(stage, e.getKey()));
     }
 }
