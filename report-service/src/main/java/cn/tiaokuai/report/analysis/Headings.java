@@ -195,7 +195,10 @@ final class Headings {
                     commas == 0 ? Math.abs(words - length) <= 1 && length <= 12 : words <= LONGEST_SENTENCE_LABEL;
             if (alike
                     && commas(sentence.start(), stop) == commas
-                    && !HeadingNumber.PATTERN.matcher(text).region(sentence.start(), stop).lookingAt()
+                    && !HeadingNumber.PATTERN
+                            .matcher(text)
+                            .region(sentence.start(), stop)
+                            .lookingAt()
                     && sentence.end() < line.end()
                     && !hasFigure(sentence.start(), stop)
                     && !NO_LABEL.matcher(sentence.group()).find()) {
