@@ -20,4 +20,10 @@ public interface SearchLimits {
 
     /** Stretches of a section that are shown. */
     int snippets();
+
+    /** Pause between two looks for reports that are older than the search. */
+    String backfillEvery();
+
+    /** How many of them are filled in at a look. */
+    int backfillBatch();
 }
