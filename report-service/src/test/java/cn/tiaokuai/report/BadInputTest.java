@@ -328,8 +328,9 @@ class BadInputTest {
                 "\"title\":\"x\" | \"title\":\"\" | title",
                 "\"kind\":\"SPECIAL\" | \"kind\":\"X\" | kind",
                 "\"year\":2025 | \"year\":0 | year",
-                "\"due\":\"2026-01-15\" | \"due\":null | due",
-                "\"due\":\"2026-01-15\" | \"due\":\"+999999999-01-01\" | due",
+                "\"due\":\"2099-01-15\" | \"due\":null | due",
+                "\"due\":\"2099-01-15\" | \"due\":\"+999999999-01-01\" | due",
+                "\"due\":\"2099-01-15\" | \"due\":\"2026-01-15\" | due",
                 "{\"units\":[\"370102JT\"]} | null | recipients",
                 "{\"units\":[\"370102JT\"]} | {} | recipients",
                 "{\"units\":[\"370102JT\"]} | {\"units\":[]} | recipients",
@@ -347,7 +348,7 @@ class BadInputTest {
                 "[\"工作计划\"] | [null] | template.requiredSections[0]",
             })
     void a_round_with_a_wrong_field_names_it(String right, String wrong, String field) {
-        String round = "{\"title\":\"x\",\"kind\":\"SPECIAL\",\"year\":2025,\"due\":\"2026-01-15\","
+        String round = "{\"title\":\"x\",\"kind\":\"SPECIAL\",\"year\":2025,\"due\":\"2099-01-15\","
                 + "\"template\":{\"requiredSections\":[\"工作计划\"]},\"recipients\":{\"units\":[\"370102JT\"]}}";
         assertThat(round).contains(right);
         names(as(SUPERVISOR).body(round.replace(right, wrong)).post("/rounds").then(), field);

@@ -87,6 +87,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
                         "访问矩阵",
                         "sections",
                         List.of(Map.of("level", 1, "heading", "工作", "paragraphs", List.of("一段。"))));
+            case "PUT /api/reports/{id}/template" -> Map.of("templateId", ReportThings.BUILT_IN_TEMPLATE);
             case "POST /api/reports/compendia" -> CompendiumThings.newCompendium(thing.get("id"), false);
             case "POST /api/reports/compendia/{id}/maskings" ->
                 CompendiumThings.newMasking(Integer.parseInt(thing.get("free")));

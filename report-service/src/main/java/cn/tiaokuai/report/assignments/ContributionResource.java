@@ -23,6 +23,7 @@ import cn.tiaokuai.report.drafting.model.Content;
 import cn.tiaokuai.report.drafting.model.Section;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import cn.tiaokuai.report.locking.Locks;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -49,6 +50,7 @@ public class ContributionResource {
     private final Reports reports;
     private final Revisions revisions;
     private final Drafting drafting;
+    private final Locks locks;
     private final DraftingLimits drafts;
     private final Assignments assignments;
     private final Contributions contributions;
@@ -61,6 +63,7 @@ public class ContributionResource {
             Reports reports,
             Revisions revisions,
             Drafting drafting,
+            Locks locks,
             DraftingLimits drafts,
             Assignments assignments,
             Contributions contributions,
@@ -71,6 +74,7 @@ public class ContributionResource {
         this.reports = reports;
         this.revisions = revisions;
         this.drafting = drafting;
+        this.locks = locks;
         this.drafts = drafts;
         this.assignments = assignments;
         this.contributions = contributions;
@@ -221,7 +225,7 @@ public class ContributionResource {
                     .orElseThrow(() -> Problems.conflict("section-gone", "此章节已被删除，请先恢复或改为手工并入"));
             Content merged = before.with(merging.merge(section, contribution.section(), contribution.headed));
             size(merged);
-            return merged;
+            return locks.unheld(report, before, merged, by.username());
         });
     }
 

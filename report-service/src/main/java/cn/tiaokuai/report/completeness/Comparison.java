@@ -6,6 +6,7 @@ import cn.tiaokuai.report.checking.Draft;
 import cn.tiaokuai.report.completeness.model.Completeness;
 import cn.tiaokuai.report.completeness.model.Requirements;
 import cn.tiaokuai.report.drafting.ReportRow;
+import cn.tiaokuai.report.figures.BoundIndicators;
 import cn.tiaokuai.report.rounds.Rounds;
 import cn.tiaokuai.report.templates.TemplateRef;
 import cn.tiaokuai.report.templates.TemplateVersions;
@@ -22,10 +23,12 @@ class Comparison {
 
     private final TemplateVersions versions;
     private final Rounds rounds;
+    private final BoundIndicators bound;
 
-    Comparison(TemplateVersions versions, Rounds rounds) {
+    Comparison(TemplateVersions versions, Rounds rounds, BoundIndicators bound) {
         this.versions = versions;
         this.rounds = rounds;
+        this.bound = bound;
     }
 
     Completeness of(Draft draft) {
@@ -44,8 +47,8 @@ class Comparison {
         return report.roundId == null ? List.of() : rounds.requiredSections(report.roundId);
     }
 
-    /** Codes of indicators that the text calls by name in a sentence with a figure. */
-    private static Set<String> told(Draft draft, Blueprint blueprint) {
+    /** Codes of indicators that a figure of the text is bound to, or that it calls by name in a sentence with a figure. */
+    private Set<String> told(Draft draft, Blueprint blueprint) {
         if (blueprint.indicators().isEmpty()) {
             return Set.of();
         }
@@ -55,8 +58,10 @@ class Comparison {
                 .distinct()
                 .map(draft::words)
                 .toList();
+        Set<String> codes = bound.in(draft.report(), draft.content());
         return blueprint.indicators().stream()
-                .filter(indicator -> sentences.stream().anyMatch(sentence -> sentence.contains(indicator.name())))
+                .filter(indicator -> codes.contains(indicator.code())
+                        || sentences.stream().anyMatch(sentence -> sentence.contains(indicator.name())))
                 .map(RequiredIndicator::code)
                 .collect(Collectors.toSet());
     }

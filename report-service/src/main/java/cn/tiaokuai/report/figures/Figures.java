@@ -15,6 +15,7 @@ import cn.tiaokuai.report.drafting.model.Inline;
 import cn.tiaokuai.report.figures.Bindings.Bound;
 import cn.tiaokuai.report.figures.model.Presentation;
 import cn.tiaokuai.report.figures.model.Stated;
+import cn.tiaokuai.report.locking.Locks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ class Figures {
     private final Observations observations;
     private final Revisions revisions;
     private final Drafting drafting;
+    private final Locks locks;
     private final Audit audit;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ class Figures {
             Observations observations,
             Revisions revisions,
             Drafting drafting,
+            Locks locks,
             Audit audit,
             Clock clock) {
         this.bindings = bindings;
         this.observations = observations;
         this.revisions = revisions;
         this.drafting = drafting;
+        this.locks = locks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,6 +82,7 @@ class Figures {
         String text = words(asked, binding, data, stated);
         drafting.save(report, ifMatch, by, before -> BoundFigures.bound(
                         before, place.start(), place.end(), new Inline.BoundFigure(binding.id, text))
+                .map(after -> locks.unheld(report, before, after, by.username()))
                 .orElseThrow(() -> Problems.invalid("place", "只能引用正文段落中尚未引用的一处数字")));
         keep(binding, report.revision, data, text, by);
         return new Made(binding, text);
@@ -96,7 +101,11 @@ class Figures {
             }
         }
         if (!stale.isEmpty()) {
-            drafting.save(report, ifMatch, by, before -> BoundFigures.refreshed(before, texts));
+            drafting.save(
+                    report,
+                    ifMatch,
+                    by,
+                    before -> locks.unheld(report, before, BoundFigures.refreshed(before, texts), by.username()));
             stale.forEach((id, bound) -> {
                 bindings.keep(new RefreshRow(
                         bound.binding(),
@@ -119,7 +128,11 @@ class Figures {
         if (!stands) {
             throw Problems.notFound("figure", id);
         }
-        drafting.save(report, ifMatch, by, before -> BoundFigures.freed(before, id));
+        drafting.save(
+                report,
+                ifMatch,
+                by,
+                before -> locks.unheld(report, before, BoundFigures.freed(before, id), by.username()));
         audit.changed("release", "figure", id, null, null);
     }
 

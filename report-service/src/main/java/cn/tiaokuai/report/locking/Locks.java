@@ -4,6 +4,8 @@ import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.report.drafting.ReportRow;
+import cn.tiaokuai.report.drafting.model.Content;
+import cn.tiaokuai.report.drafting.model.Section;
 import cn.tiaokuai.report.locking.model.Lease;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +36,28 @@ public class Locks implements PanacheRepositoryBase<LockRow, LockRow.Key> {
                 .filter(row ->
                         row.lease().isLive(clock.instant()) && !row.lease().isOf(person, editor))
                 .map(LockView::of);
+    }
+
+    /**
+     * What a text becomes by something else than an open editor: material, a figure, a contribution. It waits for those who write
+     * the sections that it changes, as their editors would meet it as a conflict.
+     *
+     * @param person who asks; what this person holds is in no way
+     * @return the text as it shall be
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when somebody else holds one of these sections
+     */
+    public Content unheld(ReportRow report, Content before, Content after, String person) {
+        list("reportId = ?1 and expiresAt > ?2 and holder <> ?3", report.id, clock.instant(), person).stream()
+                .filter(row -> !digest(before, row.sectionId).equals(digest(after, row.sectionId)))
+                .findFirst()
+                .ifPresent(row -> {
+                    throw refused("section-locked", "此章节正由他人编辑", row);
+                });
+        return after;
+    }
+
+    private static Optional<String> digest(Content content, UUID section) {
+        return content.section(section).map(Section::digest);
     }
 
     /** Locks of a report that hold now. */

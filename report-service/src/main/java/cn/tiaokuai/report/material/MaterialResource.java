@@ -1,5 +1,6 @@
 package cn.tiaokuai.report.material;
 
+import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
@@ -10,6 +11,7 @@ import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.report.drafting.Drafting;
+import cn.tiaokuai.report.locking.Locks;
 import cn.tiaokuai.report.drafting.ReportRow;
 import cn.tiaokuai.report.drafting.ReportView;
 import cn.tiaokuai.report.drafting.Reports;
@@ -44,6 +46,7 @@ public class MaterialResource {
     private final Reports reports;
     private final Revisions revisions;
     private final Drafting drafting;
+    private final Locks locks;
     private final Audit audit;
 
     MaterialResource(
@@ -52,12 +55,14 @@ public class MaterialResource {
             Reports reports,
             Revisions revisions,
             Drafting drafting,
+            Locks locks,
             Audit audit) {
         this.activePost = activePost;
         this.materials = materials;
         this.reports = reports;
         this.revisions = revisions;
         this.drafting = drafting;
+        this.locks = locks;
         this.audit = audit;
     }
 
@@ -137,7 +142,9 @@ public class MaterialResource {
         ReportRow report = reports.own(placement.reportId(), post);
         drafting.requireEditable(report, ifMatch);
         UUID section = section(placement, material, report);
-        drafting.save(report, ifMatch, activePost.actor(), before -> before.withParagraph(section, material.text)
+        Actor by = activePost.actor();
+        drafting.save(report, ifMatch, by, before -> before.withParagraph(section, material.text)
+                .map(after -> locks.unheld(report, before, after, by.username()))
                 .orElseThrow(() -> Problems.invalid("sectionId", "报告中没有这个章节")));
         material.state = MaterialRow.State.PLACED;
         material.reportId = report.id;

@@ -36,13 +36,14 @@ public record NewRound(
     public record Template(List<String> requiredSections) {}
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when a field does not fit */
-    void check(RoundLimits limits, Years years) {
+    void check(RoundLimits limits, Years years, LocalDate today) {
         Violations violations = new Violations();
         violations.text("title", title, limits.titleLength());
         violations.oneOf("kind", kind, Kind.class);
         years.check(violations, "year", year);
         if (violations.present("due", due)) {
             years.check(violations, "due", due.getYear());
+            violations.unless(!due.isBefore(today), "due", "不能早于今天");
         }
         if (violations.present("recipients", recipients)) {
             recipients.check(violations, "recipients", limits);

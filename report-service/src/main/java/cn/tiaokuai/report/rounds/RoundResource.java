@@ -70,7 +70,7 @@ public class RoundResource {
     @POST
     public Response call(NewRound round) {
         Post post = activePost.require(Role.SUPERVISOR);
-        Requests.body(round).check(limits, years);
+        Requests.body(round).check(limits, years, limits.today(clock));
         Collection<Unit> called = recipients.of(post, round.recipients());
         RoundRow row = new RoundRow(post, round, activePost.actor().username(), clock.instant());
         if (round.templateId() != null) {
