@@ -67,8 +67,39 @@ public final class Editor {
 
     public String body(Change change) {
         return """
-                {"change":"%s","client":"%s","sequence":%d,"document":{"type":"doc","content":[
-                  {"type":"paragraph","content":[{"type":"text","text":"%s"}]}]}}
-                """.formatted(change.id(), client, change.sequence(), change.words());
+            {"change":"%s","client":"%s","sequence":%d,"document":{"type":"doc","content":[
+              {"type":"paragraph","content":[{"type":"text","text":"%s"}]}]}}
+            """.formatted(change.id(), client, change.sequence(), change.words());
+    }
+
+    /** Adds a section with a heading behind another one; behind none at the beginning. */
+    public ValidatableResponse adds(String section, String after, String heading) {
+        return asked().body(newSection(UUID.randomUUID(), ++sequence, section, after, heading))
+                .post("/" + report + "/sections")
+                .then();
+    }
+
+    /** What {@link #adds} sends. */
+    public String newSection(UUID change, long number, String section, String after, String heading) {
+        return """
+            {"change":"%s","client":"%s","sequence":%d,"sectionId":"%s","after":%s,"document":{"type":"doc","content":[
+              {"type":"heading","attrs":{"level":1,"numbering":"COMMA"},"content":[{"type":"text","text":"%s"}]}]}}
+            """.formatted(change, client, number, section, after == null ? "null" : '"' + after + '"', heading);
+    }
+
+    /** Deletes a section, seeing it as it was when its digest was this. */
+    public ValidatableResponse removes(String section, String basedOn) {
+        return asked().header("If-Match", '"' + basedOn + '"')
+                .queryParams("change", UUID.randomUUID(), "client", client, "sequence", ++sequence)
+                .delete("/" + report + "/sections/" + section)
+                .then();
+    }
+
+    /** Moves a section, with all below it, behind another one; behind none to the beginning. */
+    public ValidatableResponse moves(String section, String after) {
+        return asked().body("{\"change\":\"" + UUID.randomUUID() + "\",\"client\":\"" + client + "\",\"sequence\":"
+                        + ++sequence + (after == null ? "" : ",\"after\":\"" + after + '"') + "}")
+                .put("/" + report + "/sections/" + section + "/place")
+                .then();
     }
 }

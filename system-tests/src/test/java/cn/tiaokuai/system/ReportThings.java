@@ -41,6 +41,29 @@ record ReportThings(Api api, Owner owner) implements Making {
                 "document", Map.of("type", "doc", "content", List.of(Map.of("type", "paragraph"))));
     }
 
+    static Map<String, Object> newSection() {
+        Map<String, Object> heading = Map.of(
+                "type",
+                "heading",
+                "attrs",
+                Map.of("level", 1),
+                "content",
+                List.of(Map.of("type", "text", "text", "访问矩阵")));
+        return Map.of(
+                "change", UUID.randomUUID().toString(),
+                "client", UUID.randomUUID().toString(),
+                "sequence", 1,
+                "sectionId", UUID.randomUUID().toString(),
+                "document", Map.of("type", "doc", "content", List.of(heading)));
+    }
+
+    static Map<String, Object> newPlace() {
+        return Map.of(
+                "change", UUID.randomUUID().toString(),
+                "client", UUID.randomUUID().toString(),
+                "sequence", 1);
+    }
+
     static Map<String, Object> newAssignment(Thing report) {
         return Map.of("sectionId", report.get("section"), "office", "公路科", "task", "访问矩阵", "due", Making.inAMonth());
     }

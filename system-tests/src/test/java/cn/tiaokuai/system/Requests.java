@@ -56,6 +56,8 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "GET /api/reports/{id}/differences" -> "?from=" + thing.get("number") + "&to=" + thing.get("number");
             case "DELETE /api/reports/{id}/sections/{sectionId}/lock" -> "?client=" + UUID.randomUUID();
             case "GET /api/metrics/tasks/rates" -> "?from=2024-01-01&to=2024-12-31";
+            case "DELETE /api/reports/{id}/sections/{sectionId}" ->
+                "?change=" + UUID.randomUUID() + "&client=" + UUID.randomUUID() + "&sequence=1";
             case "GET /api/metrics/observations/known" -> "?on=2099-01-01&indicator=" + thing.get("code");
             case "GET /api/metrics/progress",
                     "GET /api/metrics/progress/children",
@@ -66,7 +68,8 @@ record Requests(String method, String path, String ifMatch, Object body) {
     }
 
     private static String ifMatch(MatrixRow row, Thing thing) {
-        if (row.operation().equals("PUT /api/reports/{id}/sections/{sectionId}")) {
+        if (row.operation().equals("PUT /api/reports/{id}/sections/{sectionId}")
+                || row.operation().equals("DELETE /api/reports/{id}/sections/{sectionId}")) {
             return thing.get("sectionEtag");
         }
         if (row.operation().equals("PUT /api/reports/assignments/{assignment}")) {
@@ -95,6 +98,8 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/reports/compendia/{id}/acceptances" -> Map.of("chapter", 1);
             case "POST /api/reports/search/similar" -> Map.of("text", "改造农村公路18公里。");
             case "PUT /api/reports/{id}/sections/{sectionId}" -> ReportThings.newSectionChange();
+            case "POST /api/reports/{id}/sections" -> ReportThings.newSection();
+            case "PUT /api/reports/{id}/sections/{sectionId}/place" -> ReportThings.newPlace();
             case "PUT /api/reports/{id}/sections/{sectionId}/lock" ->
                 Map.of("client", UUID.randomUUID().toString());
             case "POST /api/reports/{id}/assignments", "PUT /api/reports/assignments/{assignment}" ->

@@ -17,7 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Access tokens of the sample people, from the real Keycloak; kept until shortly before they expire. */
 public final class Tokens {
 
-    private static final String SAMPLE_PASSWORD = "Tiaokuai-2026";
+    /** Of everybody in the sample realm. */
+    static final String SAMPLE_PASSWORD = "Tiaokuai-2026";
+
     private static final Map<String, Token> KEPT = new ConcurrentHashMap<>();
 
     private record Token(String value, Instant until) {}

@@ -55,13 +55,30 @@ public final class Topics {
 
     /** Writes a record and waits until the broker has it. */
     public static void publish(String topic, String key, String value) {
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap(), ProducerConfig.ACKS_CONFIG, "all"),
-                new StringSerializer(),
-                new StringSerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, value)).get();
+        try {
+            Publisher.KEPT.send(new ProducerRecord<>(topic, key, value)).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("cannot publish to " + topic, e);
+        }
+    }
+
+    /** Kept from one record to the next: a new one spends longer on finding its way than on the record. */
+    private static final class Publisher {
+
+        private static final KafkaProducer<String, String> KEPT = producer();
+
+        private static KafkaProducer<String, String> producer() {
+            ClassLoader before = Thread.currentThread().getContextClassLoader();
+            // Kafka's client looks its classes up through the thread, which may belong to another class loader here.
+            Thread.currentThread().setContextClassLoader(Topics.class.getClassLoader());
+            try {
+                return new KafkaProducer<>(
+                        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap(), ProducerConfig.ACKS_CONFIG, "all"),
+                        new StringSerializer(),
+                        new StringSerializer());
+            } finally {
+                Thread.currentThread().setContextClassLoader(before);
+            }
         }
     }
 

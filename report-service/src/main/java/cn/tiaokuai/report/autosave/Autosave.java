@@ -11,7 +11,7 @@ import cn.tiaokuai.report.drafting.DraftingLimits;
 import cn.tiaokuai.report.drafting.ReportRow;
 import cn.tiaokuai.report.drafting.RevisionRow;
 import cn.tiaokuai.report.drafting.Revisions;
-import cn.tiaokuai.report.drafting.SectionDocument;
+import cn.tiaokuai.report.drafting.model.Arrangement;
 import cn.tiaokuai.report.drafting.model.Content;
 import cn.tiaokuai.report.drafting.model.ReportState.Editable;
 import cn.tiaokuai.report.drafting.model.Section;
@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Saves one section at a time. Every change gets exactly one answer, however often it is sent: it is applied, or refused and
+ * Changes one section at a time. Every change gets exactly one answer, however often it is sent: it is applied, or refused and
  * its text kept for its author. The report's row is locked meanwhile, so that changes of one report come one after the other.
  */
 @ApplicationScoped
@@ -58,31 +58,44 @@ class Autosave {
     /**
      * Answers a change.
      *
-     * @param basedOn digest of the section that the editor showed before the change
      * @return the change with what became of it
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 for a change out of order, 422 for one that is none or whose
      *     identity stands for another; nothing is kept of those
      */
-    SectionChangeRow save(ReportRow report, UUID section, String basedOn, NewSectionChange asked, Actor by) {
-        Optional<SectionChangeRow> known = changes.known(report.id, by.username(), asked.change());
+    SectionChangeRow answer(ReportRow report, SectionEdit edit, Actor by) {
+        Step step = edit.step();
+        Optional<SectionChangeRow> known = changes.known(report.id, by.username(), step.change());
         if (known.isPresent()) {
-            return same(known.get(), asked.digest(section));
+            return same(known.get(), edit.digest());
         }
-        SectionDocument sent = SectionDocument.read(asked.document(), section, limits);
-        requireOrder(ChangeOrder.of(changes.last(report.id, by.username(), asked.client()), asked.sequence()));
+        requireOrder(ChangeOrder.of(changes.last(report.id, by.username(), step.client()), step.sequence()));
         Content before = revisions.newest(report).content;
-        Optional<Section> current = before.section(section);
-        Section after = current.map(sent::onto).orElse(sent.section());
-        SectionChangeRow change = new SectionChangeRow(report, by.username(), section, asked, clock.instant());
-        Outcome outcome = outcome(report, current, after, basedOn, change);
-        if (outcome == Outcome.APPLIED
-                && !after.digest().equals(current.orElseThrow().digest())) {
-            apply(report, before.with(after), by, section);
+        Optional<Section> current = before.section(edit.section());
+        Section text = edit.text(current).orElse(null);
+        SectionChangeRow change = new SectionChangeRow(report, by.username(), edit, clock.instant());
+        Outcome outcome = outcome(report, before, edit, change);
+        if (outcome == Outcome.APPLIED) {
+            Content after = edited(before, edit, text);
+            if (!after.equals(before)) {
+                apply(report, after, by, edit.section());
+            }
         }
-        change.answered(outcome, after, report);
+        change.answered(outcome, text, report);
         changes.persist(change);
         changes.forget(change, config.remembered());
         return change;
+    }
+
+    /** The text with an edit that was looked at before. */
+    private static Content edited(Content before, SectionEdit edit, Section text) {
+        return switch (edit) {
+            case SectionEdit.Write write -> before.with(text);
+            case SectionEdit.Add add ->
+                Arrangement.with(before, text, add.after()).orElseThrow();
+            case SectionEdit.Remove remove -> Arrangement.without(before, remove.section());
+            case SectionEdit.Move move ->
+                Arrangement.moved(before, move.section(), move.after()).orElseThrow();
+        };
     }
 
     private static SectionChangeRow same(SectionChangeRow known, String digest) {
@@ -114,11 +127,41 @@ class Autosave {
         return Map.of("expected", sequence);
     }
 
-    private Outcome outcome(
-            ReportRow report, Optional<Section> current, Section after, String basedOn, SectionChangeRow change) {
+    private Outcome outcome(ReportRow report, Content before, SectionEdit edit, SectionChangeRow change) {
         if (!(report.state() instanceof Editable)) {
             return Outcome.REPORT_LOCKED;
         }
+        return switch (edit) {
+            case SectionEdit.Write write ->
+                written(report, before, write.basedOn(), write.text(before.section(write.section())), change);
+            case SectionEdit.Remove remove -> written(report, before, remove.basedOn(), Optional.empty(), change);
+            case SectionEdit.Add add -> added(before, add);
+            case SectionEdit.Move move -> moved(before, move);
+        };
+    }
+
+    private static Outcome added(Content before, SectionEdit.Add add) {
+        if (before.section(add.section()).isPresent()) {
+            throw Problems.invalid("sectionId", "报告中已有这个章节");
+        }
+        return Arrangement.with(before, add.added(), add.after()).isPresent() ? Outcome.APPLIED : Outcome.SECTION_GONE;
+    }
+
+    /** Whose words stand in it does not matter: they stay as they are. */
+    private static Outcome moved(Content before, SectionEdit.Move move) {
+        if (Arrangement.whole(before, move.section()).stream()
+                .anyMatch(section -> section.id().equals(move.after()))) {
+            throw Problems.invalid("after", "不能移到本章节之内");
+        }
+        return Arrangement.moved(before, move.section(), move.after()).isPresent()
+                ? Outcome.APPLIED
+                : Outcome.SECTION_GONE;
+    }
+
+    /** @param after the section as it shall be; empty when it shall go */
+    private Outcome written(
+            ReportRow report, Content before, String basedOn, Optional<Section> after, SectionChangeRow change) {
+        Optional<Section> current = before.section(change.sectionId);
         if (current.isEmpty()) {
             return Outcome.SECTION_GONE;
         }
@@ -127,7 +170,8 @@ class Autosave {
             return Outcome.SECTION_LOCKED;
         }
         String digest = current.get().digest();
-        boolean seen = digest.equals(basedOn) || digest.equals(after.digest()) || isOwn(report, digest, change);
+        boolean same = after.filter(section -> section.digest().equals(digest)).isPresent();
+        boolean seen = same || digest.equals(basedOn) || isOwn(report, digest, change);
         return seen ? Outcome.APPLIED : Outcome.SECTION_CHANGED;
     }
 

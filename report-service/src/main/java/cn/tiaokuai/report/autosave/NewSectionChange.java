@@ -23,11 +23,13 @@ public record NewSectionChange(
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when a field does not fit */
     void check() {
         Violations violations = new Violations();
-        violations.present("change", change);
-        violations.present("client", client);
-        violations.unless(sequence != null && sequence > 0, "sequence", "须为从1开始的序号");
+        step().check(violations);
         violations.present("document", document);
         violations.stop();
+    }
+
+    Step step() {
+        return new Step(change, client, sequence);
     }
 
     /** Tells a repeated request from another one under the same identity. */

@@ -31,7 +31,9 @@ class Refusals {
     Response answer(ReportRow report, SectionChangeRow refused) {
         Map<String, Object> members = new HashMap<>();
         members.put("change", refused.changeId);
-        members.put("unmerged", "/api/reports/" + report.id + "/unmerged/" + refused.changeId);
+        if (refused.refused != null) {
+            members.put("unmerged", "/api/reports/" + report.id + "/unmerged/" + refused.changeId);
+        }
         locks.ofAnother(report.id, refused.sectionId, refused.author, refused.client)
                 .ifPresent(lock -> members.put("lock", lock));
         RevisionRow newest = revisions.newest(report);
@@ -48,15 +50,18 @@ class Refusals {
     }
 
     private static HttpProblem problem(ReportRow report, SectionChangeRow refused, Map<String, Object> members) {
+        String kept = refused.refused == null ? "" : "，您的文字已另存";
         return switch (refused.outcome) {
             case APPLIED -> throw new IllegalArgumentException("this change was applied");
-            case SECTION_CHANGED -> Problems.of(412, "section-changed", "此章节已被他人修改，您的文字已另存，请对照后合并", members);
-            case SECTION_GONE -> Problems.of(409, "section-gone", "此章节已被删除，您的文字已另存", members);
-            case SECTION_LOCKED -> Problems.of(409, "section-locked", "此章节正由他人编辑，您的文字已另存", members);
+            case SECTION_CHANGED ->
+                Problems.of(
+                        412, "section-changed", "此章节已被他人修改" + (kept.isEmpty() ? "，请查看后再试" : kept + "，请对照后合并"), members);
+            case SECTION_GONE -> Problems.of(409, "section-gone", "此章节已被删除" + kept, members);
+            case SECTION_LOCKED -> Problems.of(409, "section-locked", "此章节正由他人编辑" + kept, members);
             case REPORT_LOCKED -> {
                 String state = report.state().name().name();
                 members.put("state", state);
-                yield Problems.of(409, "report-locked", "报告处于“" + state + "”状态，不能修改，您的文字已另存", members);
+                yield Problems.of(409, "report-locked", "报告处于“" + state + "”状态，不能修改" + kept, members);
             }
         };
     }

@@ -73,6 +73,7 @@ public class SectionChangeRow {
     @Enumerated(EnumType.STRING)
     Outcome outcome;
 
+    /** Of the section that was written; null where none was. */
     @Column(name = "section_digest")
     String sectionDigest;
 
@@ -88,28 +89,29 @@ public class SectionChangeRow {
 
     protected SectionChangeRow() {}
 
-    SectionChangeRow(ReportRow report, String author, UUID section, NewSectionChange asked, Instant at) {
+    SectionChangeRow(ReportRow report, String author, SectionEdit edit, Instant at) {
         this.reportId = report.id;
         this.author = author;
-        this.client = asked.client();
-        this.sequence = asked.sequence();
-        this.changeId = asked.change();
+        this.client = edit.step().client();
+        this.sequence = edit.step().sequence();
+        this.changeId = edit.step().change();
         this.unit = report.unit;
         this.unitPath = report.unitPath;
         this.linePath = report.linePath;
-        this.sectionId = section;
-        this.requestDigest = asked.digest(section);
+        this.sectionId = edit.section();
+        this.requestDigest = edit.digest();
         this.receivedAt = at;
     }
 
-    void answered(Outcome became, Section after, ReportRow report) {
+    /** @param text what was written; null where a section was only moved or removed */
+    void answered(Outcome became, Section text, ReportRow report) {
         outcome = became;
         revision = report.revision;
         version = report.version;
-        if (became == Outcome.APPLIED) {
-            sectionDigest = after.digest();
-        } else {
-            refused = new Content("", List.of(after));
+        if (text != null && became == Outcome.APPLIED) {
+            sectionDigest = text.digest();
+        } else if (text != null) {
+            refused = new Content("", List.of(text));
         }
     }
 

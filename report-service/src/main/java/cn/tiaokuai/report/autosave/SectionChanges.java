@@ -29,10 +29,11 @@ class SectionChanges implements PanacheRepositoryBase<SectionChangeRow, SectionC
                 .orElse(0L);
     }
 
-    /** The change that was applied to a section last. */
+    /** The change that wrote a section last; who moved it may never have read it. */
     Optional<SectionChangeRow> lastApplied(UUID report, UUID section) {
         return find(
-                        "reportId = ?1 and sectionId = ?2 and outcome = ?3 order by version desc",
+                        "reportId = ?1 and sectionId = ?2 and outcome = ?3 and sectionDigest is not null order by"
+                                + " version desc",
                         report,
                         section,
                         Outcome.APPLIED)

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tiaokuai.report.Editor;
 import cn.tiaokuai.report.Offices;
 import cn.tiaokuai.testkit.Database;
+import cn.tiaokuai.testkit.People;
 import cn.tiaokuai.testkit.RealServers;
 import cn.tiaokuai.testkit.Tokens;
 import io.quarkus.test.common.ResourceArg;
@@ -22,17 +23,21 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Eight open editors write in four sections, their own and each other's; every third request is cut off before its answer, and many
- * are sent twice. {@code -Dtogether.changes=200} lets each of them make so many changes.
+ * Eight people write in four sections, their own and each other's, and add, move and delete others; every third change of words is
+ * cut off before its answer, and many are sent twice. {@code -Dtogether.seconds=180} lets them do so for minutes.
  */
 @QuarkusTest
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "report"))
@@ -40,7 +45,10 @@ class TogetherTest {
 
     private static final int PEOPLE = 8;
     private static final int SECTIONS = 4;
-    private static final int CHANGES = Integer.getInteger("together.changes", 8);
+    /** On a slow machine, too. */
+    private static final int LEAST = 12;
+    private static final int SECONDS = Integer.getInteger("together.seconds", 12);
+    private static final String POST = "/江州省/云川市/临江区/临江区交通运输局/起草岗";
 
     /** One of the eight; each change adds a mark of its own to what the person sees. */
     private static final class Person {
@@ -53,21 +61,49 @@ class TogetherTest {
         private final List<String> sections;
         private final List<String> acknowledged = new ArrayList<>();
         private final List<String> refused = new ArrayList<>();
+        private final Map<String, String> added = new LinkedHashMap<>();
+        private final List<String> removed = new ArrayList<>();
 
-        Person(int number, String report, List<String> sections) {
+        Person(int number, String username, String report, List<String> sections) {
             this.number = number;
             this.report = report;
-            this.username = number % 2 == 0 ? DRAFTER : Editor.SECOND_DRAFTER;
+            this.username = username;
             this.editor = new Editor(username, report);
             this.random = new Random(number);
             this.sections = sections;
         }
 
-        Person writesAll() throws IOException {
-            for (int i = 0; i < CHANGES; i++) {
-                writes("〔" + number + "-" + i + "〕");
+        Person worksUntil(long end) throws IOException {
+            for (int i = 0; i < LEAST || System.nanoTime() < end; i++) {
+                switch (random.nextInt(8)) {
+                    case 0 -> adds("节" + number + "-" + i);
+                    case 1 -> moves();
+                    case 2 -> removes();
+                    default -> writes("〔" + number + "-" + i + "〕");
+                }
             }
             return this;
+        }
+
+        private void adds(String heading) {
+            String section = UUID.randomUUID().toString();
+            editor.adds(section, sections.get(random.nextInt(SECTIONS)), heading)
+                    .statusCode(201);
+            added.put(section, heading);
+        }
+
+        private void moves() {
+            int from = random.nextInt(SECTIONS);
+            editor.moves(sections.get(from), sections.get((from + 1) % SECTIONS))
+                    .statusCode(200);
+        }
+
+        private void removes() {
+            if (!added.isEmpty()) {
+                String section = added.keySet().iterator().next();
+                editor.removes(section, editor.version(section)).statusCode(200);
+                removed.add(added.remove(section));
+            }
         }
 
         private void writes(String mark) throws IOException {
@@ -93,7 +129,7 @@ class TogetherTest {
             String head =
                     "PUT /api/reports/" + report + "/sections/" + change.section() + " HTTP/1.1\r\nHost: localhost\r\n"
                             + "Authorization: Bearer " + Tokens.of(username)
-                            + "\r\nX-Post: 370102JT\r\nContent-Type: application/json\r\n"
+                            + "\r\nContent-Type: application/json\r\n"
                             + "If-Match: \"" + change.basedOn() + "\"\r\nContent-Length: " + body.length + "\r\n\r\n";
             try (Socket socket = new Socket("localhost", RestAssured.port)) {
                 socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
@@ -116,16 +152,28 @@ class TogetherTest {
     }
 
     private static List<Person> write(String report, List<String> sections) throws Exception {
+        List<String> usernames = People.holding(POST, "together.370102jt", PEOPLE);
+        usernames.forEach(Tokens::of);
         List<Person> people = new ArrayList<>();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         try (ExecutorService threads = Executors.newFixedThreadPool(PEOPLE)) {
             List<Future<Person>> writing = IntStream.range(0, PEOPLE)
-                    .mapToObj(i -> threads.submit(() -> new Person(i, report, sections).writesAll()))
+                    .mapToObj(i ->
+                            threads.submit(() -> new Person(i, usernames.get(i), report, sections).worksUntil(end)))
                     .toList();
             for (Future<Person> person : writing) {
                 people.add(person.get());
             }
         }
         return people;
+    }
+
+    private static long changesOf(Person person) {
+        return Database.number(
+                "report",
+                "select count(*) from section_change where author = ? and report_id = ?::uuid",
+                person.username,
+                person.report);
     }
 
     private static int count(String text, String mark) {
@@ -148,9 +196,18 @@ class TogetherTest {
                 .hasSizeGreaterThan(PEOPLE)
                 .allSatisfy(mark -> assertThat(count(text, mark)).as(mark).isEqualTo(1));
         assertThat(refused).allSatisfy(mark -> assertThat(text).doesNotContain(mark));
-        assertThat(Database.number(
-                        "report", "select count(*) from audit where action = 'autosave' and subject = ?", report))
-                .isEqualTo(acknowledged.size());
+        List<String> headings = seen(DRAFTER, report).path("sections.heading");
+        assertThat(people).allSatisfy(person -> {
+            assertThat(headings).containsAll(person.added.values());
+            assertThat(person.removed).doesNotContainAnyElementsOf(headings);
+            assertThat(changesOf(person)).isPositive();
+        });
+        assertThat(headings)
+                .doesNotHaveDuplicates()
+                .hasSize(SECTIONS
+                        + people.stream()
+                                .mapToInt(person -> person.added.size())
+                                .sum());
         assertThat(Database.number(
                         "report",
                         "select count(*) from section_change where refused is not null and report_id = ?::uuid",
