@@ -37,8 +37,8 @@ class Following {
      */
     void follow(ReportRow report, String ifMatch, UUID template, Post post) {
         drafting.requireEditable(report, ifMatch);
-        TemplateRef ref = called(report, template)
-                .orElseGet(() -> templates.choose("templateId", template, report.kind, post));
+        TemplateRef ref =
+                called(report, template).orElseGet(() -> templates.choose("templateId", template, report.kind, post));
         audit.changed("template", "report", report.id, digest(report), digest(ref.id(), ref.version()));
         report.templateId = ref.id();
         report.templateVersion = ref.version();

@@ -73,7 +73,9 @@ class Backfill {
         List<Object[]> rows = entities.createNativeQuery("select report_id, unit_code from search_backlog")
                 .setMaxResults(limits.backfillBatch())
                 .getResultList();
-        return rows.stream().map(row -> new Left((UUID) row[0], (String) row[1])).toList();
+        return rows.stream()
+                .map(row -> new Left((UUID) row[0], (String) row[1]))
+                .toList();
     }
 
     /** Whether this call did it: another replica may have been quicker, and a save makes the rows itself. */
@@ -114,8 +116,7 @@ class Backfill {
     private static void write(Connection connection, ReportRow report, RevisionRow revision) throws SQLException {
         SearchRows.write(
                 connection,
-                new SearchRows.Subject(
-                        report.id, report.scope(), report.kind, report.year, revision.content.title()),
+                new SearchRows.Subject(report.id, report.scope(), report.kind, report.year, revision.content.title()),
                 Passage.of(revision.content));
     }
 }

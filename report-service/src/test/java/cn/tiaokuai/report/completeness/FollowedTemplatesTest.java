@@ -82,7 +82,9 @@ class FollowedTemplatesTest {
         Measured length = new Measured();
         length.confirmed("46.5");
         String asked = "\"code\":\"" + length.indicator + "\",\"name\":\"一个从不这样写的名字\"";
-        String template = define(SUPERVISOR, template("专题 " + UUID.randomUUID()).replace("\"code\":\"ROAD-1\",\"name\":\"农村公路\"", asked))
+        String template = define(
+                        SUPERVISOR,
+                        template("专题 " + UUID.randomUUID()).replace("\"code\":\"ROAD-1\",\"name\":\"农村公路\"", asked))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -107,7 +109,11 @@ class FollowedTemplatesTest {
                 .body("templateVersion", equalTo(1))
                 .body("complete", equalTo(false))
                 .body("gaps.kind", contains("MISSING_SECTION"));
-        as(DRAFTER).get("/" + report).then().body("templateId", equalTo(template)).body("digest", equalTo(before));
+        as(DRAFTER)
+                .get("/" + report)
+                .then()
+                .body("templateId", equalTo(template))
+                .body("digest", equalTo(before));
         assertThat(Database.number(
                         "report", "select count(*) from audit where action = 'template' and subject = ?", report))
                 .isEqualTo(1);
@@ -125,9 +131,7 @@ class FollowedTemplatesTest {
                 .put("/" + report + "/template")
                 .then()
                 .statusCode(412);
-        follow(report, UUID.randomUUID().toString())
-                .statusCode(422)
-                .body("violations.field", contains("templateId"));
+        follow(report, UUID.randomUUID().toString()).statusCode(422).body("violations.field", contains("templateId"));
         editing(DRAFTER, report)
                 .body("{}")
                 .put("/" + report + "/template")

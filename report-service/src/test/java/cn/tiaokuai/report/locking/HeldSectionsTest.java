@@ -49,11 +49,7 @@ class HeldSectionsTest {
     }
 
     private void held() {
-        colleague()
-                .body("{\"client\":\"" + client + "\"}")
-                .put(lock())
-                .then()
-                .statusCode(200);
+        colleague().body("{\"client\":\"" + client + "\"}").put(lock()).then().statusCode(200);
     }
 
     private void givenBack() {
@@ -61,13 +57,13 @@ class HeldSectionsTest {
     }
 
     private static void waits(ValidatableResponse answer) {
-        answer.statusCode(409)
-                .body("type", endsWith("section-locked"))
-                .body("lock.holder", equalTo(SECOND_DRAFTER));
+        answer.statusCode(409).body("type", endsWith("section-locked")).body("lock.holder", equalTo(SECOND_DRAFTER));
     }
 
     private ValidatableResponse refresh() {
-        return editing(DRAFTER, report).post("/" + report + "/figures/refreshes").then();
+        return editing(DRAFTER, report)
+                .post("/" + report + "/figures/refreshes")
+                .then();
     }
 
     @Test
@@ -93,9 +89,8 @@ class HeldSectionsTest {
         honour.put("subject", source);
         ((ObjectNode) honour.get("data")).put("honourId", source);
         happened(honour);
-        String material = as(DRAFTER)
-                .get("/material?limit=200")
-                .path("items.find { it.sourceId == '" + source + "' }.id");
+        String material =
+                as(DRAFTER).get("/material?limit=200").path("items.find { it.sourceId == '" + source + "' }.id");
         held();
         waits(place(material));
         givenBack();
@@ -112,11 +107,7 @@ class HeldSectionsTest {
 
     @Test
     void what_one_holds_oneself_is_in_nobodys_way() {
-        as(DRAFTER)
-                .body("{\"client\":\"" + client + "\"}")
-                .put(lock())
-                .then()
-                .statusCode(200);
+        as(DRAFTER).body("{\"client\":\"" + client + "\"}").put(lock()).then().statusCode(200);
         length.bind(report, "46.5公里", "").statusCode(201);
     }
 }

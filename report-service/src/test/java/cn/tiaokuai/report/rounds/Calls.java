@@ -3,8 +3,11 @@ package cn.tiaokuai.report.rounds;
 import static cn.tiaokuai.report.Offices.DRAFTER;
 import static cn.tiaokuai.report.Offices.SUPERVISOR;
 import static cn.tiaokuai.report.Offices.TEXT;
+import static cn.tiaokuai.report.Offices.answer;
 import static cn.tiaokuai.report.Offices.as;
 import static cn.tiaokuai.report.Offices.save;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.response.ValidatableResponse;
@@ -38,9 +41,9 @@ public final class Calls {
 
     public static String round(String recipients, String more) {
         return """
-                {"title":"2025年专题报告征集","kind":"SPECIAL","year":2025,"due":"%s",
-                 "template":{"requiredSections":["工作计划"]},"recipients":%s%s}
-                """.formatted(in(10), recipients, more);
+            {"title":"2025年专题报告征集","kind":"SPECIAL","year":2025,"due":"%s",
+             "template":{"requiredSections":["工作计划"]},"recipients":%s%s}
+            """.formatted(in(10), recipients, more);
     }
 
     public static ValidatableResponse asked(String caller, String recipients) {
@@ -114,5 +117,21 @@ public final class Calls {
     /** Path of a field of the bureau's place in the matrix. */
     public static String bureau(String field) {
         return "items.find { it.unit == '370102JT' }." + field;
+    }
+
+    public static final String REASON = "\"reason\":\"机构改革\"";
+
+    public static void isProblem(ValidatableResponse answer, int status, String type) {
+        answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:tiaokuai:problem:" + type))
+                .body("title", notNullValue());
+    }
+
+    public static ValidatableResponse rescheduled(String round, String etag, int days) {
+        var request = as(SUPERVISOR).body("{\"due\":\"" + in(days) + "\"," + REASON + "}");
+        return (etag == null ? request : request.header("If-Match", etag))
+                .put("/rounds/" + round + "/schedule")
+                .then();
     }
 }

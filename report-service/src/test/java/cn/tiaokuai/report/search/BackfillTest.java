@@ -13,6 +13,7 @@ import static cn.tiaokuai.report.Offices.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tiaokuai.report.Offices;
+import cn.tiaokuai.report.figures.Measured;
 import cn.tiaokuai.testkit.Database;
 import cn.tiaokuai.testkit.RealServers;
 import io.quarkus.test.common.ResourceArg;
@@ -49,14 +50,15 @@ class BackfillTest {
         return report;
     }
 
-    /** Letters that no other test writes. */
+    /** Words that no other test writes. */
     private static String word() {
-        return UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        return new Measured().name;
     }
 
     private static List<String> found(String username, String word) {
         return as(username)
-                .get("/search?q=" + word)
+                .queryParam("q", word)
+                .get("/search")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -64,8 +66,7 @@ class BackfillTest {
     }
 
     private static long left(String report) {
-        return Database.number(
-                DB, "select count(*) from search_backlog where report_id = ?", UUID.fromString(report));
+        return Database.number(DB, "select count(*) from search_backlog where report_id = ?", UUID.fromString(report));
     }
 
     @Test
@@ -109,7 +110,6 @@ class BackfillTest {
     }
 
     private static long rows(String report) {
-        return Database.number(
-                DB, "select count(*) from search_section where report_id = ?", UUID.fromString(report));
+        return Database.number(DB, "select count(*) from search_section where report_id = ?", UUID.fromString(report));
     }
 }

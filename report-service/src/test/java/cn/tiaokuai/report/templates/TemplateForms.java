@@ -15,14 +15,14 @@ public final class TemplateForms {
 
     public static String template(String name) {
         return """
-                {"kind":"SPECIAL","name":"%s","least":10,"most":500,
-                 "deadline":{"yearsAfter":1,"month":1,"day":20},
-                 "indicators":[{"code":"ROAD-1","name":"农村公路"}],
-                 "sections":[
-                   {"heading":"{year}年主要工作","part":"SUMMARY","required":true,"guidance":"写做了什么","least":5},
-                   {"heading":"亮点","level":2,"guidance":"写亮点"},
-                   {"heading":"{next}年工作计划","part":"PLAN","required":true}]}
-                """.formatted(name);
+            {"kind":"SPECIAL","name":"%s","least":10,"most":500,
+             "deadline":{"yearsAfter":1,"month":1,"day":20},
+             "indicators":[{"code":"ROAD-1","name":"农村公路"}],
+             "sections":[
+               {"heading":"{year}年主要工作","part":"SUMMARY","required":true,"guidance":"写做了什么","least":5},
+               {"heading":"亮点","level":2,"guidance":"写亮点"},
+               {"heading":"{next}年工作计划","part":"PLAN","required":true}]}
+            """.formatted(name);
     }
 
     public static String defined(String supervisor) {

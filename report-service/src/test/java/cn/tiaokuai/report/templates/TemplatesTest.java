@@ -181,9 +181,9 @@ class TemplatesTest {
         String id = defined(SUPERVISOR);
         String round = as(SUPERVISOR)
                 .body("""
-                        {"title":"征集","kind":"SPECIAL","year":2025,"due":"2099-01-10","templateId":"%s",
-                         "recipients":{"units":["370102JT"]}}
-                        """.formatted(id))
+                    {"title":"征集","kind":"SPECIAL","year":2025,"due":"2099-01-10","templateId":"%s",
+                     "recipients":{"units":["370102JT"]}}
+                    """.formatted(id))
                 .post("/rounds")
                 .then()
                 .statusCode(201)
@@ -214,9 +214,9 @@ class TemplatesTest {
     void a_round_names_only_a_template_of_its_kind() {
         as(SUPERVISOR)
                 .body("""
-                        {"title":"征集","kind":"ANNUAL","year":2025,"due":"2099-01-10","templateId":"%s",
-                         "recipients":{"units":["370102JT"]}}
-                        """.formatted(defined(SUPERVISOR)))
+                    {"title":"征集","kind":"ANNUAL","year":2025,"due":"2099-01-10","templateId":"%s",
+                     "recipients":{"units":["370102JT"]}}
+                    """.formatted(defined(SUPERVISOR)))
                 .post("/rounds")
                 .then()
                 .statusCode(422)
