@@ -19,7 +19,7 @@ public class HistoryRow {
     UUID event;
 
     @Column(name = "observation_id")
-    UUID observationId;
+    public UUID observationId;
 
     @Column(name = "unit_code", updatable = false)
     String unit;

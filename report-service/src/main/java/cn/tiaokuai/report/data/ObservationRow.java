@@ -6,9 +6,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The latest confirmed value of an indicator, unit and period. */
 @Entity(name = "Observation")
@@ -53,7 +57,43 @@ public class ObservationRow {
     @Column(name = "confirmed_at")
     public Instant confirmedAt;
 
+    /** What it is the sum of; empty for a value that was confirmed as such. */
+    @Transient
+    public List<ObservationRow> parts = List.of();
+
     protected ObservationRow() {}
+
+    /** Identities of values that events told: its own, or those of its parts. */
+    public Stream<UUID> told() {
+        return parts.isEmpty() ? Stream.of(id) : parts.stream().map(part -> part.id);
+    }
+
+    /** The sum of a year's values, which is computed and never kept. */
+    static ObservationRow sum(String year, List<ObservationRow> parts) {
+        ObservationRow last =
+                parts.stream().max(Comparator.comparing(row -> row.confirmedAt)).orElseThrow();
+        ObservationRow sum = new ObservationRow();
+        sum.unit = last.unit;
+        sum.unitPath = last.unitPath;
+        sum.linePath = last.linePath;
+        sum.indicator = last.indicator;
+        sum.indicatorName = last.indicatorName;
+        sum.measureUnit = last.measureUnit;
+        sum.decimals = last.decimals;
+        sum.accumulation = last.accumulation;
+        sum.aggregation = last.aggregation;
+        sum.period = year;
+        sum.year = last.year;
+        sum.value = parts.stream().map(row -> row.value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        // One part that is told roughly makes the sum rough.
+        sum.qualifier = parts.stream().allMatch(row -> row.qualifier == null) ? null : "ABOUT";
+        sum.source = "由" + parts.size() + "期数据合计";
+        sum.confirmedBy = last.confirmedBy;
+        sum.confirmedName = last.confirmedName;
+        sum.confirmedAt = last.confirmedAt;
+        sum.parts = List.copyOf(parts);
+        return sum;
+    }
 
     ObservationRow(ObservationConfirmed event, Unit unit) {
         this.id = event.observationId();

@@ -7,6 +7,7 @@ import cn.tiaokuai.report.drafting.Reports;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +37,37 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
         getEntityManager().persist(new HistoryRow(event, confirmed, row));
     }
 
-    /** The value of a unit's indicator and period, if the post may see it. */
+    /** The value of a unit's indicator and period, if the post may see it; of a year also what its parts come to. */
     public Optional<ObservationRow> visible(String unit, String indicator, String period, Post post) {
         Map<String, Object> parameters = Reports.scope(post);
         parameters.put("unit", unit);
         parameters.put("indicator", indicator);
         parameters.put("period", period);
         return find("unit = :unit and indicator = :indicator and period = :period and " + VISIBLE, parameters)
-                .firstResultOptional();
+                .firstResultOptional()
+                .or(() -> YearSum.isYear(period)
+                        ? sums(List.of(unit), List.of(indicator), List.of(Integer.valueOf(period)), post).stream()
+                                .findFirst()
+                        : Optional.empty());
+    }
+
+    /** What values of months, quarters or halves come to, for each of these units, indicators and years that has all of them. */
+    public List<ObservationRow> sums(
+            Collection<String> units, Collection<String> indicators, Collection<Integer> years, Post post) {
+        Map<String, Object> parameters = Reports.scope(post);
+        parameters.put("units", units);
+        parameters.put("indicators", indicators);
+        parameters.put("years", years);
+        return YearSum.all(
+                list("unit in :units and indicator in :indicators and year in :years and " + VISIBLE, parameters));
+    }
+
+    /** The same for all units that the post may see. */
+    public List<ObservationRow> sums(String indicator, int year, Post post) {
+        Map<String, Object> parameters = Reports.scope(post);
+        parameters.put("indicator", indicator);
+        parameters.put("year", year);
+        return YearSum.all(list("indicator = :indicator and year = :year and " + VISIBLE, parameters));
     }
 
     /** Values with these identities that the post may see. */
@@ -74,13 +98,14 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
         return list("unit = :unit and indicator in (:indicators) and " + VISIBLE, parameters);
     }
 
-    /** What became of a value after an instant, in order. */
-    public List<HistoryRow> since(UUID observation, Instant instant) {
+    /** What became of values, or of what they are the sums of, after an instant, in order. */
+    public List<HistoryRow> since(Collection<ObservationRow> values, Instant instant) {
+        List<UUID> ids = values.stream().flatMap(ObservationRow::told).toList();
         return getEntityManager()
                 .createQuery(
-                        "from ObservationHistory where observationId = ?1 and confirmedAt > ?2 order by confirmedAt",
+                        "from ObservationHistory where observationId in ?1 and confirmedAt > ?2 order by confirmedAt",
                         HistoryRow.class)
-                .setParameter(1, observation)
+                .setParameter(1, ids)
                 .setParameter(2, instant)
                 .getResultList();
     }

@@ -34,6 +34,7 @@ class BindingRow {
     @Column(name = "line_path", updatable = false)
     String linePath;
 
+    /** Null for a year that is summed: indicator, unit and year say of what. */
     @Column(name = "observation_id")
     UUID observationId;
 
@@ -86,6 +87,15 @@ class BindingRow {
         this.qualifier = presentation.qualifier();
         this.createdBy = by;
         this.createdAt = at;
+    }
+
+    /** Whether it is bound to a year that is summed, of which there is no value to name. */
+    boolean isSum() {
+        return observationId == null;
+    }
+
+    boolean isAbout(ObservationRow value) {
+        return observationUnit.equals(value.unit) && indicator.equals(value.indicator) && period.equals(value.period);
     }
 
     Presentation presentation() {

@@ -7,7 +7,6 @@ import cn.tiaokuai.report.analysis.Check.Severity;
 import cn.tiaokuai.report.analysis.Span;
 import cn.tiaokuai.report.data.HistoryRow;
 import cn.tiaokuai.report.data.ObservationRow;
-import cn.tiaokuai.report.data.Observations;
 import cn.tiaokuai.report.drafting.ReportRow;
 import cn.tiaokuai.report.drafting.model.BoundFigures.Place;
 import cn.tiaokuai.report.drafting.model.Content;
@@ -28,13 +27,11 @@ public class FigureChecks {
 
     private final Bindings bindings;
     private final Suggestions suggestions;
-    private final Observations observations;
     private final RevokedMaterial revoked;
 
-    FigureChecks(Bindings bindings, Suggestions suggestions, Observations observations, RevokedMaterial revoked) {
+    FigureChecks(Bindings bindings, Suggestions suggestions, RevokedMaterial revoked) {
         this.bindings = bindings;
         this.suggestions = suggestions;
-        this.observations = observations;
         this.revoked = revoked;
     }
 
@@ -57,7 +54,7 @@ public class FigureChecks {
         return checks;
     }
 
-    private Optional<Check> check(Bound bound, FigureTexts texts) {
+    private static Optional<Check> check(Bound bound, FigureTexts texts) {
         Place place = bound.place();
         if (bound.binding() == null || bound.refresh() == null) {
             return Optional.of(error(place, null, null, "“" + place.text() + "”引用的数据不存在，请重新引用或解除"));
@@ -76,20 +73,20 @@ public class FigureChecks {
         return Optional.of(error(place, data, written, message(bound, data)));
     }
 
-    private String message(Bound bound, ObservationRow data) {
+    private static String message(Bound bound, ObservationRow data) {
         String name = "“" + bound.binding().indicatorName + "”" + data.period;
         String now = bound.binding().present(data);
         if (!bound.isChanged()) {
             return "“" + bound.place().text() + "”与引用的数据" + name + "（" + now + "）不一致，请刷新或解除引用";
         }
-        String reason = observations.since(data.id, bound.refresh().confirmedAt).stream()
-                .map(this::reason)
+        String reason = bound.since().stream()
+                .map(FigureChecks::reason)
                 .reduce("", (before, next) -> next.isEmpty() ? before : next);
         return "“" + bound.place().text() + "”引用的数据" + name + "已更正为" + now
                 + (reason.isEmpty() ? "" : "（" + reason + "）") + "，请刷新";
     }
 
-    private String reason(HistoryRow row) {
+    private static String reason(HistoryRow row) {
         return row.reason == null ? "" : row.reason;
     }
 

@@ -90,7 +90,7 @@ public class FigureResource {
         ReportFigures answer = new ReportFigures(
                 report.version,
                 shown.number,
-                bound.stream().map(bindings::view).toList(),
+                bound.stream().map(FigureView::of).toList(),
                 suggested.stream().map(ReportFigures.SuggestionView::of).toList(),
                 checks.of(report, shown.content, bound, texts, suggested));
         return Response.ok(answer).tag(ETags.of(report.version)).build();
@@ -148,6 +148,6 @@ public class FigureResource {
                 .filter(other -> other.place().id().equals(figure) && other.binding() != null)
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("figure", figure));
-        return provenances.of(bindings.view(bound), bound.binding(), post);
+        return provenances.of(FigureView.of(bound), bound.binding(), post);
     }
 }

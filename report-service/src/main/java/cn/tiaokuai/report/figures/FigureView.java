@@ -57,10 +57,13 @@ public record FigureView(
     /**
      * The data as it is now.
      *
+     * @param observationId null for a year that is summed
+     * @param parts periods that it is the sum of; empty for a value that was confirmed as such
      * @param text as the figure would read if it was refreshed now
      */
     public record Current(
             UUID observationId,
+            List<String> parts,
             BigDecimal value,
             String text,
             String source,
@@ -71,6 +74,7 @@ public record FigureView(
         static Current of(BindingRow binding, ObservationRow row) {
             return new Current(
                     row.id,
+                    row.parts.stream().map(part -> part.period).toList(),
                     row.value,
                     binding.present(row),
                     row.source,
@@ -89,7 +93,7 @@ public record FigureView(
      */
     public record Change(BigDecimal from, BigDecimal to, Instant at, String by, String reason) {}
 
-    static FigureView of(Bindings.Bound bound, List<HistoryRow> since) {
+    static FigureView of(Bindings.Bound bound) {
         var place = bound.place();
         BindingRow binding = bound.binding();
         if (binding == null || bound.refresh() == null) {
@@ -129,7 +133,7 @@ public record FigureView(
                 bound.refresh().refreshedAt,
                 bound.refresh().refreshedBy,
                 bound.observation() == null ? null : Current.of(binding, bound.observation()),
-                changes(bound.refresh().value, since));
+                changes(bound));
     }
 
     private static FigureState state(Bindings.Bound bound) {
@@ -139,8 +143,15 @@ public record FigureView(
         return bound.refresh().text.equals(bound.place().text()) ? FigureState.CURRENT : FigureState.ALTERED;
     }
 
-    private static List<Change> changes(BigDecimal refreshed, List<HistoryRow> since) {
-        BigDecimal[] before = {refreshed};
+    private static List<Change> changes(Bindings.Bound bound) {
+        List<HistoryRow> since = bound.since();
+        BigDecimal[] before = {bound.refresh().value};
+        if (!since.isEmpty() && !bound.observation().parts.isEmpty()) {
+            // The sum changed from what it was to what it is, whatever became of its parts in between.
+            HistoryRow last = since.getLast();
+            return List.of(
+                    new Change(before[0], bound.observation().value, last.confirmedAt, last.confirmedBy, last.reason));
+        }
         return since.stream()
                 .map(row -> {
                     Change change = new Change(before[0], row.value, row.confirmedAt, row.confirmedBy, row.reason);

@@ -67,7 +67,7 @@ class Figures {
         String unit = asked.unit() == null ? post.unit() : asked.unit();
         ObservationRow data = observations
                 .visible(unit, asked.indicator(), asked.period(), post)
-                .orElseThrow(() -> Problems.invalid("indicator", "没有该单位、指标和期间的已确认数据"));
+                .orElseThrow(() -> Problems.invalid("indicator", "没有该单位、指标和期间的已确认数据；全年数也可由各月（季、半年）流量数据合计，但须齐全"));
         if (asked.place() == null) {
             BindingRow binding = binding(report, data, presentation(asked, data, Optional.empty()), by);
             String text = binding.present(data);

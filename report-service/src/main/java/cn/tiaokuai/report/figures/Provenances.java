@@ -35,13 +35,15 @@ public class Provenances {
     public List<ProvenanceView> in(ReportRow report, Content content, int revision, Post post) {
         return bindings.in(report, content, revision, post).stream()
                 .map(bound -> bound.binding() == null
-                        ? new ProvenanceView(bindings.view(bound), null)
-                        : of(bindings.view(bound), bound.binding(), post))
+                        ? new ProvenanceView(FigureView.of(bound), null)
+                        : of(FigureView.of(bound), bound.binding(), post))
                 .toList();
     }
 
     ProvenanceView of(FigureView figure, BindingRow binding, Post post) {
-        List<ObservationRow> values = observations.of(binding.indicator, binding.period, post);
+        List<ObservationRow> values = binding.isSum()
+                ? observations.sums(binding.indicator, Integer.parseInt(binding.period), post)
+                : observations.of(binding.indicator, binding.period, post);
         boolean summed = values.stream().anyMatch(row -> SUM.equals(row.aggregation));
         Map<String, Reported> byUnit =
                 values.stream().collect(Collectors.toMap(row -> row.unit, Provenances::reported));

@@ -4,6 +4,7 @@ import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
+import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Violations;
@@ -70,7 +71,7 @@ public class RoundResource {
     @POST
     public Response call(NewRound round) {
         Post post = activePost.require(Role.SUPERVISOR);
-        Requests.body(round).check(limits, years, limits.today(clock));
+        Requests.body(round).check(limits, years, OfficeDays.today(clock));
         Collection<Unit> called = recipients.of(post, round.recipients());
         RoundRow row = new RoundRow(post, round, activePost.actor().username(), clock.instant());
         if (round.templateId() != null) {

@@ -47,6 +47,7 @@ class TogetherTest {
     private static final int SECTIONS = 4;
     /** On a slow machine, too. */
     private static final int LEAST = 12;
+
     private static final int SECONDS = Integer.getInteger("together.seconds", 12);
     private static final String POST = "/江州省/云川市/临江区/临江区交通运输局/起草岗";
 

@@ -12,6 +12,7 @@ import cn.tiaokuai.contracts.ObservationConfirmed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -53,6 +54,15 @@ public final class Measured {
         happened(confirmation(observation, BUREAU, value, "2026-01-12T02:30:00Z"));
     }
 
+    /** A value of one period alone, which adds up to a year's with the others. */
+    public void flowed(String period, String value, String at) {
+        String id = UUID.nameUUIDFromBytes((indicator + period).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        ObjectNode event = confirmation(id, BUREAU, value, at);
+        ((ObjectNode) event.get("data")).put("period", period).put("accumulation", "FLOW");
+        happened(event);
+    }
+
     /** A report of one sentence, that tells the indicator with a figure. */
     public String written(String figure) {
         String report = begun();
@@ -65,10 +75,15 @@ public final class Measured {
     }
 
     public ValidatableResponse bind(String report, String figure, String more) {
+        return bind(report, "2025-12", figure, more);
+    }
+
+    public ValidatableResponse bind(String report, String period, String figure, String more) {
         int start = ("总结\n一、工作\n" + name).length();
         return editing(DRAFTER, report)
-                .body("{\"indicator\":\"" + indicator + "\",\"period\":\"2025-12\"" + more + ",\"place\":{\"start\":"
-                        + start + ",\"end\":" + (start + figure.length()) + ",\"text\":\"" + figure + "\"}}")
+                .body("{\"indicator\":\"" + indicator + "\",\"period\":\"" + period + "\"" + more
+                        + ",\"place\":{\"start\":" + start + ",\"end\":" + (start + figure.length()) + ",\"text\":\""
+                        + figure + "\"}}")
                 .post("/" + report + "/figures")
                 .then();
     }
