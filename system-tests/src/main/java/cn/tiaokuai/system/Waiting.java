@@ -9,7 +9,8 @@ import java.util.Optional;
 /** Looks again until something is there: effects of events come a moment later. */
 public final class Waiting {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** Only what never happens takes as long, also on a machine that builds something else meanwhile. */
+    private static final Duration LIMIT = Duration.ofSeconds(180);
     private static final Duration BETWEEN = Duration.ofMillis(25);
     private static final Duration CLOSELY = Duration.ofMillis(1);
 
