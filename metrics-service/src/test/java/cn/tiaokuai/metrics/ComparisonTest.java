@@ -136,6 +136,11 @@ class ComparisonTest {
                 .then()
                 .body("items.unit", contains("3701JT"))
                 .body("next", nullValue());
+        counts("3701jt", indicator, "2026-02", 5);
+        compared("reviewer.3701jt", indicator, "&period=2026-02&hierarchy=LINE")
+                .body("together", equalTo(10))
+                .body("own", equalTo(17))
+                .body("difference", nullValue());
     }
 
     @Test

@@ -76,7 +76,7 @@ public record Values(List<Value> all) {
     }
 
     /** Whether they cover the same part of their year as others do: sums of other months cannot be compared. */
-    boolean comparableWith(Values others, Accumulation accumulation) {
+    public boolean comparableWith(Values others, Accumulation accumulation) {
         return switch (accumulation) {
             case FLOW -> ordinals().equals(others.ordinals());
             case STOCK, CUMULATIVE ->

@@ -99,16 +99,18 @@ class Comparing {
         IndicatorRow indicator = asked.indicator();
         Values together = figure(asked, now, asked.root(), false).values();
         Optional<BigDecimal> sum = together.together(indicator.accumulation);
-        Optional<BigDecimal> own = figure(
+        Values mine = figure(
                         asked,
                         now.stream()
                                 .filter(of -> of.path().equals(asked.root().value()))
                                 .toList(),
                         asked.root(),
                         true)
-                .values()
-                .together(indicator.accumulation);
-        Optional<BigDecimal> difference = own.flatMap(mine -> sum.map(mine::subtract));
+                .values();
+        Optional<BigDecimal> own = mine.together(indicator.accumulation);
+        Optional<BigDecimal> difference = mine.comparableWith(together, indicator.accumulation)
+                ? own.flatMap(reported -> sum.map(reported::subtract))
+                : Optional.empty();
         return new Comparison(
                 indicator.code,
                 asked.unit().code(),

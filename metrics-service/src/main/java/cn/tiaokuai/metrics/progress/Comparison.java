@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  * @param lastPeriod the last period that {@code together} speaks of: of a stock, the last one for which all below have a value that
  *     have any; null without it
  * @param own what the unit has reported itself; null for nothing
- * @param difference own less together
+ * @param difference own less together; null where they are not of the same periods
  * @param reportedUnits how many of the units directly below have a figure, of their own or from below
  * @param expectedUnits how many should: the active ones that the indicator is for
  */

@@ -41,11 +41,7 @@ class Proposals implements PanacheRepositoryBase<ProposalRow, UUID>, EventHandle
     public void handle(CommitmentsPublished event, Envelope<CommitmentsPublished> envelope) {
         Unit unit = directory.find(event.unit()).orElseThrow();
         Map<UUID, ProposalRow> known =
-                list(
-                                "id in ?1",
-                                event.commitments().stream().map(Commitment::id).toList())
-                        .stream()
-                        .collect(Collectors.toMap(row -> row.id, Function.identity()));
+                held(event.commitments().stream().map(Commitment::id).toList());
         for (int i = 0; i < event.commitments().size(); i++) {
             Commitment commitment = event.commitments().get(i);
             ProposalRow row = known.get(commitment.id());
@@ -55,6 +51,13 @@ class Proposals implements PanacheRepositoryBase<ProposalRow, UUID>, EventHandle
                 row.take(event, i + 1, commitment);
             }
         }
+    }
+
+    /** Those that are there, locked and as they are now: what somebody decides meanwhile is not undone. */
+    private Map<UUID, ProposalRow> held(List<UUID> ids) {
+        List<ProposalRow> rows = list("id in ?1 order by id", ids);
+        rows.forEach(row -> getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE));
+        return rows.stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
     }
 
     /** A proposal of the post's unit that still waits, locked; 404 when there is none, 409 when it is decided. */
