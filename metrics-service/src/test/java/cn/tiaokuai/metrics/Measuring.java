@@ -1,6 +1,6 @@
 package cn.tiaokuai.metrics;
 
-import static org.awaitility.Awaitility.await;
+import static cn.tiaokuai.testkit.Awaiting.await;
 
 import cn.tiaokuai.contracts.CommitmentsPublished;
 import cn.tiaokuai.contracts.Event;
@@ -45,9 +45,7 @@ public final class Measuring {
     private Measuring() {}
 
     public static void awaitDirectory() {
-        for (String unit : List.of("37", "370102", "370102JT", "370102SF", "3701JT", "370121T1")) {
-            Directory.awaitUnit(DB, unit);
-        }
+        Directory.awaitUnits(DB, "37", "370102", "370102JT", "370102SF", "3701JT", "370121T1");
     }
 
     public static RequestSpecification as(String username) {

@@ -1,6 +1,6 @@
 package cn.tiaokuai.platform;
 
-import static org.awaitility.Awaitility.await;
+import static cn.tiaokuai.testkit.Awaiting.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -63,7 +63,7 @@ class PlatformTest {
 
     @BeforeAll
     static void the_directory_is_there() {
-        Directory.awaitUnit(DB, "370102JT");
+        Directory.awaitUnits(DB, "370102JT");
     }
 
     @Test

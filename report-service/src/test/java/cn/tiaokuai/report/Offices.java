@@ -1,6 +1,6 @@
 package cn.tiaokuai.report;
 
-import static org.awaitility.Awaitility.await;
+import static cn.tiaokuai.testkit.Awaiting.await;
 
 import cn.tiaokuai.contracts.Event;
 import cn.tiaokuai.contracts.ReportApproved;
@@ -49,9 +49,7 @@ public final class Offices {
     private Offices() {}
 
     public static void open() {
-        for (String unit : List.of("37", "3701", "370102", "370102JT", "370102SF", "3701JT", "370121T1")) {
-            Directory.awaitUnit(DB, unit);
-        }
+        Directory.awaitUnits(DB, "37", "3701", "370102", "370102JT", "370102SF", "3701JT", "370121T1");
     }
 
     public static RequestSpecification as(String username) {

@@ -1,6 +1,6 @@
 package cn.tiaokuai.review;
 
-import static org.awaitility.Awaitility.await;
+import static cn.tiaokuai.testkit.Awaiting.await;
 
 import cn.tiaokuai.contracts.ReportSubmitted;
 import cn.tiaokuai.contracts.ReportWithdrawn;
@@ -39,10 +39,7 @@ public final class Reviewing {
     private Reviewing() {}
 
     public static void awaitDirectory() {
-        Directory.awaitUnit(DB, "37");
-        Directory.awaitUnit(DB, "370102JT");
-        Directory.awaitUnit(DB, "370121T1");
-        Directory.awaitUnit(DB, "3701JT");
+        Directory.awaitUnits(DB, "37", "370102JT", "370121T1", "3701JT");
     }
 
     public static RequestSpecification as(String username) {

@@ -6,7 +6,7 @@ import static cn.tiaokuai.metrics.Measuring.STATISTICIAN;
 import static cn.tiaokuai.metrics.Measuring.as;
 import static cn.tiaokuai.metrics.Measuring.confirmed;
 import static cn.tiaokuai.metrics.Measuring.indicator;
-import static org.awaitility.Awaitility.await;
+import static cn.tiaokuai.testkit.Awaiting.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.tiaokuai.metrics.Measuring;

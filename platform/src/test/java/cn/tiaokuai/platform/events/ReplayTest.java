@@ -1,7 +1,7 @@
 package cn.tiaokuai.platform.events;
 
+import static cn.tiaokuai.testkit.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import cn.tiaokuai.launcher.letters.DeadLetter;
 import cn.tiaokuai.launcher.letters.DeadLetters;
@@ -39,7 +39,7 @@ class ReplayTest {
 
     @BeforeEach
     void something_is_broken() {
-        Directory.awaitUnit(DB, "370102JT");
+        Directory.awaitUnits(DB, "370102JT");
         Withdrawals.MENDED.set(false);
     }
 

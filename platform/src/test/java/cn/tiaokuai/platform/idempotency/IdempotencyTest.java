@@ -39,7 +39,7 @@ class IdempotencyTest {
 
     @BeforeAll
     static void the_directory_is_there() {
-        Directory.awaitUnit(DB, "370102JT");
+        Directory.awaitUnits(DB, "370102JT");
     }
 
     @BeforeEach
