@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class Waiting {
 
     /** Only what never happens takes as long, also on a machine that builds something else meanwhile. */
-    private static final Duration LIMIT = Duration.ofSeconds(180);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private static final Duration BETWEEN = Duration.ofMillis(25);
     private static final Duration CLOSELY = Duration.ofMillis(1);
