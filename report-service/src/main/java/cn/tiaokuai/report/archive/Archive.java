@@ -27,9 +27,8 @@ import java.util.zip.ZipOutputStream;
 class Archive {
 
     private static final String FORM = "tiaokuai-archive-1";
-    /** A zip tells times of the wall. */
-    private final Exports exports;
 
+    private final Exports exports;
     private final Manuscripts manuscripts;
     private final Fingerprints fingerprints;
     private final ObjectMapper json;
@@ -82,6 +81,7 @@ class Archive {
                                 manuscript.report().documentNumber(),
                                 manuscript.digest(),
                                 entries));
+        // A zip tells times of the office's wall.
         LocalDateTime issued = LocalDateTime.ofInstant(manuscript.report().issuedAt(), OfficeDays.ZONE);
         Path packed = folder.resolve("archive.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(packed))) {

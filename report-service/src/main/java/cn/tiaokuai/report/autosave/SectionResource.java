@@ -5,6 +5,7 @@ import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.report.drafting.DraftingLimits;
 import cn.tiaokuai.report.drafting.ReportRow;
 import cn.tiaokuai.report.drafting.Reports;
@@ -153,6 +154,9 @@ public class SectionResource {
                 Requests.required("change", Requests.uuid("change", change)),
                 Requests.required("client", Requests.uuid("client", client)),
                 number.longValue());
+        Violations violations = new Violations();
+        step.check(violations);
+        violations.stop();
         ReportRow report = reports.own(id, post);
         return answers.to(report, new SectionEdit.Remove(step, sectionId, basedOn(ifMatch)), Response.ok());
     }

@@ -30,7 +30,6 @@ import java.util.Optional;
 class Bookbinder {
 
     private final Chapters chapters;
-
     private final MaskingRows maskings;
     private final Images images;
     private final StoredPieces pieces;

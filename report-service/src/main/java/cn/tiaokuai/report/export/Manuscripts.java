@@ -35,9 +35,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Manuscripts {
 
-    /** The date on a document is that of the office's wall. */
     private final Reports reports;
-
     private final Revisions revisions;
     private final Commitments commitments;
     private final Images images;
@@ -132,7 +130,7 @@ public class Manuscripts {
         return units.stream().map(this::name).toList();
     }
 
-    /** 2026年4月3日: without padding. */
+    /** 2026年4月3日: without padding, and that of the office's wall. */
     private static String date(Instant at) {
         ZonedDateTime day = Optional.ofNullable(at).orElse(Instant.EPOCH).atZone(OfficeDays.ZONE);
         return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());

@@ -51,12 +51,11 @@ class Bindings implements PanacheRepositoryBase<BindingRow, UUID> {
     /** Bound figures of a text in its order. */
     List<Bound> in(ReportRow report, Content content, int revision, Post post) {
         List<Place> places = BoundFigures.in(content);
-        List<UUID> ids = places.stream().map(Place::id).distinct().toList();
-        if (ids.isEmpty()) {
+        if (places.isEmpty()) {
             return List.of();
         }
-        Map<UUID, BindingRow> bindings = list("reportId = ?1 and id in ?2", report.id, ids).stream()
-                .collect(Collectors.toMap(row -> row.id, Function.identity()));
+        Map<UUID, BindingRow> bindings =
+                of(report, content).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
         Map<UUID, RefreshRow> refreshes = refreshes(bindings.keySet(), revision);
         Map<UUID, ObservationRow> data = data(bindings.values(), post);
         List<HistoryRow> history = history(refreshes.values(), data.values());
@@ -64,6 +63,13 @@ class Bindings implements PanacheRepositoryBase<BindingRow, UUID> {
                 .map(place -> bound(
                         place, bindings.get(place.id()), refreshes.get(place.id()), data.get(place.id()), history))
                 .toList();
+    }
+
+    /** The bindings that figures of a text name; a name for which there is none has none here either. */
+    List<BindingRow> of(ReportRow report, Content content) {
+        List<UUID> ids =
+                BoundFigures.in(content).stream().map(Place::id).distinct().toList();
+        return ids.isEmpty() ? List.of() : list("reportId = ?1 and id in ?2", report.id, ids);
     }
 
     private static Bound bound(

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.tiaokuai.report.Editor;
@@ -187,5 +188,12 @@ class ArrangingTest {
                 .delete("/" + report + "/sections/" + work)
                 .then()
                 .statusCode(428);
+        as(DRAFTER)
+                .header("If-Match", "\"x\"")
+                .queryParams("change", any(), "client", any(), "sequence", 0)
+                .delete("/" + report + "/sections/" + work)
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("sequence"));
     }
 }
