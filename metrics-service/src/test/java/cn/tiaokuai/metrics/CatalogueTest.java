@@ -7,6 +7,7 @@ import static cn.tiaokuai.metrics.Measuring.as;
 import static cn.tiaokuai.metrics.Measuring.confirmed;
 import static cn.tiaokuai.metrics.Measuring.indicator;
 import static cn.tiaokuai.metrics.Measuring.newIndicator;
+import static cn.tiaokuai.metrics.Measuring.ratio;
 import static cn.tiaokuai.metrics.Measuring.report;
 import static cn.tiaokuai.metrics.Measuring.reported;
 import static org.hamcrest.Matchers.contains;
@@ -168,17 +169,7 @@ class CatalogueTest {
     void a_ratio_is_computed_and_never_reported() {
         String done = indicator();
         String planned = indicator();
-        String rate = indicator(Map.of(
-                "measureUnit",
-                "%",
-                "aggregation",
-                "RATIO",
-                "accumulation",
-                "STOCK",
-                "numerator",
-                done,
-                "denominator",
-                planned));
+        String rate = indicator(ratio(done, planned));
         report(rate, "2026-01", 50).statusCode(422).body("violations.field", hasItem("indicator"));
         UUID target = Measuring.target(rate, 80);
         confirmed(done, "2026-01", 1);

@@ -3,7 +3,8 @@ package cn.tiaokuai.metrics;
 import static cn.tiaokuai.metrics.Measuring.STATISTICIAN;
 import static cn.tiaokuai.metrics.Measuring.SUPERVISOR;
 import static cn.tiaokuai.metrics.Measuring.as;
-import static cn.tiaokuai.metrics.Measuring.newIndicator;
+import static cn.tiaokuai.metrics.Measuring.indicator;
+import static cn.tiaokuai.metrics.Measuring.ratio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -30,31 +31,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComparisonTest {
 
     private static final String DISTRICT = "reviewer.370102";
+    private static final String CITY_BUREAU = "reviewer.3701jt";
 
     @BeforeEach
     void units_are_known() {
         Measuring.awaitDirectory();
-    }
-
-    /** Of the city, for all below it. */
-    private static String indicator(Map<String, Object> others) {
-        return as("reviewer.3701jt")
-                .body(newIndicator(others))
-                .post("/indicators")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("code");
-    }
-
-    private static String districts(Map<String, Object> others) {
-        return as(SUPERVISOR)
-                .body(newIndicator(others))
-                .post("/indicators")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("code");
     }
 
     private static void counts(String unit, String indicator, String period, Object value) {
@@ -77,7 +58,7 @@ class ComparisonTest {
 
     @Test
     void units_below_stand_side_by_side_with_ranks_and_what_they_make_together() {
-        String indicator = districts(Map.of());
+        String indicator = indicator(SUPERVISOR, Map.of());
         Measuring.set(SUPERVISOR, indicator, "370102JT", 60).statusCode(201);
         Measuring.set(SUPERVISOR, indicator, "370102SF", 10).statusCode(201);
         counts("370102jt", indicator, "2025-12", 8);
@@ -118,7 +99,7 @@ class ComparisonTest {
 
     @Test
     void what_a_unit_reports_itself_is_not_counted_twice_and_shown_beside_the_sum() {
-        String indicator = indicator(Map.of("applies", "LINE"));
+        String indicator = indicator(CITY_BUREAU, Map.of("applies", "LINE"));
         counts("370102jt", indicator, "2026-01", 10);
         compared("reviewer.37jt", indicator, "&period=2026-01&hierarchy=LINE")
                 .body("together", equalTo(10))
@@ -145,19 +126,9 @@ class ComparisonTest {
 
     @Test
     void a_rate_of_many_units_is_the_ratio_of_their_sums() {
-        String done = districts(Map.of());
-        String planned = districts(Map.of());
-        String rate = districts(Map.of(
-                "measureUnit",
-                "%",
-                "aggregation",
-                "RATIO",
-                "accumulation",
-                "STOCK",
-                "numerator",
-                done,
-                "denominator",
-                planned));
+        String done = indicator(SUPERVISOR, Map.of());
+        String planned = indicator(SUPERVISOR, Map.of());
+        String rate = indicator(SUPERVISOR, ratio(done, planned));
         counts("370102jt", done, "2026-01", 1);
         counts("370102jt", planned, "2026-01", 1);
         counts("370102sf", done, "2026-01", 1);
@@ -171,14 +142,9 @@ class ComparisonTest {
 
     @Test
     void a_unit_without_a_denominator_does_not_raise_the_rate_of_all() {
-        String done = districts(Map.of());
-        String planned = districts(Map.of());
-        String rate = districts(Map.of(
-                "measureUnit", "%",
-                "aggregation", "RATIO",
-                "accumulation", "STOCK",
-                "numerator", done,
-                "denominator", planned));
+        String done = indicator(SUPERVISOR, Map.of());
+        String planned = indicator(SUPERVISOR, Map.of());
+        String rate = indicator(SUPERVISOR, ratio(done, planned));
         counts("370102jt", done, "2026-01", 1);
         counts("370102sf", done, "2026-01", 1);
         counts("370102sf", planned, "2026-01", 3);
@@ -193,7 +159,7 @@ class ComparisonTest {
 
     @Test
     void a_stock_is_that_of_the_last_period_that_all_have() {
-        String indicator = districts(Map.of("accumulation", "STOCK"));
+        String indicator = indicator(SUPERVISOR, Map.of("accumulation", "STOCK"));
         counts("370102jt", indicator, "2026-01", 10);
         counts("370102jt", indicator, "2026-02", 20);
         counts("370102sf", indicator, "2026-01", 5);
@@ -209,7 +175,7 @@ class ComparisonTest {
 
     @Test
     void a_unit_that_has_reported_a_month_does_not_hide_the_other_months_of_those_below_it() {
-        String indicator = indicator(Map.of("applies", "LINE"));
+        String indicator = indicator(CITY_BUREAU, Map.of("applies", "LINE"));
         counts("3701jt", indicator, "2026-01", 12);
         counts("370102jt", indicator, "2026-01", 10);
         counts("370102jt", indicator, "2026-02", 30);
@@ -226,15 +192,17 @@ class ComparisonTest {
     /** 33.25 % less 33.34 % is -0.1 as shown, not 33.3 less 33.3. */
     @Test
     void a_difference_is_of_the_figures_and_not_of_what_is_shown() {
-        String done = indicator(Map.of("applies", "LINE"));
-        String planned = indicator(Map.of("applies", "LINE"));
-        String rate = indicator(Map.of(
-                "applies", "LINE",
-                "measureUnit", "%",
-                "aggregation", "RATIO",
-                "accumulation", "STOCK",
-                "numerator", done,
-                "denominator", planned));
+        String done = indicator(CITY_BUREAU, Map.of("applies", "LINE"));
+        String planned = indicator(CITY_BUREAU, Map.of("applies", "LINE"));
+        String rate = indicator(
+                CITY_BUREAU,
+                Map.of(
+                        "applies", "LINE",
+                        "measureUnit", "%",
+                        "aggregation", "RATIO",
+                        "accumulation", "STOCK",
+                        "numerator", done,
+                        "denominator", planned));
         counts("3701jt", done, "2026-01", 3325);
         counts("3701jt", planned, "2026-01", 10000);
         counts("370102jt", done, "2026-01", 3334);
@@ -248,21 +216,23 @@ class ComparisonTest {
     /** 1 of 3 against 1 of 4 is 33.3 % more. */
     @Test
     void a_rate_of_change_is_rounded_once() {
-        String done = districts(Map.of("decimals", 0));
-        String planned = districts(Map.of());
-        String each = districts(Map.of(
-                "measureUnit",
-                "公里/人",
-                "decimals",
-                0,
-                "aggregation",
-                "RATIO",
-                "accumulation",
-                "STOCK",
-                "numerator",
-                done,
-                "denominator",
-                planned));
+        String done = indicator(SUPERVISOR, Map.of("decimals", 0));
+        String planned = indicator(SUPERVISOR, Map.of());
+        String each = indicator(
+                SUPERVISOR,
+                Map.of(
+                        "measureUnit",
+                        "公里/人",
+                        "decimals",
+                        0,
+                        "aggregation",
+                        "RATIO",
+                        "accumulation",
+                        "STOCK",
+                        "numerator",
+                        done,
+                        "denominator",
+                        planned));
         counts("370102jt", done, "2025-01", 1);
         counts("370102jt", planned, "2025-01", 4);
         counts("370102jt", done, "2026-01", 1);
@@ -275,7 +245,7 @@ class ComparisonTest {
 
     @Test
     void what_cannot_be_put_together_is_not() {
-        String indicator = districts(Map.of("aggregation", "NONE", "accumulation", "STOCK"));
+        String indicator = indicator(SUPERVISOR, Map.of("aggregation", "NONE", "accumulation", "STOCK"));
         counts("370102jt", indicator, "2026-01", 1);
         compared(DISTRICT, indicator, "&period=2026-01")
                 .body("together", nullValue())
@@ -300,7 +270,7 @@ class ComparisonTest {
 
     @Test
     void nobody_compares_units_that_are_not_below_him() {
-        String indicator = districts(Map.of());
+        String indicator = indicator(SUPERVISOR, Map.of());
         counts("370102jt", indicator, "2026-01", 1);
         for (String path : List.of("children", "inputs")) {
             as("reviewer.370102sf")

@@ -19,6 +19,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class Measuring {
 
     /** A monthly flow of kilometres; given values replace it. */
     public static Map<String, Object> newIndicator(Map<String, Object> others) {
-        Map<String, Object> indicator = new java.util.HashMap<>(Map.of(
+        Map<String, Object> indicator = new HashMap<>(Map.of(
                 "code", newCode(),
                 "name", "农村公路新改建里程",
                 "definition", "当月完工并验收的里程",
@@ -77,13 +78,28 @@ public final class Measuring {
     }
 
     public static String indicator(Map<String, Object> others) {
-        return as(STATISTICIAN)
+        return indicator(STATISTICIAN, others);
+    }
+
+    /** One of the unit that somebody works for. */
+    public static String indicator(String owner, Map<String, Object> others) {
+        return as(owner)
                 .body(newIndicator(others))
                 .post("/indicators")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("code");
+    }
+
+    /** What makes an indicator one that is computed from two others. */
+    public static Map<String, Object> ratio(String numerator, String denominator) {
+        return Map.of(
+                "measureUnit", "%",
+                "aggregation", "RATIO",
+                "accumulation", "STOCK",
+                "numerator", numerator,
+                "denominator", denominator);
     }
 
     public static String indicator() {
@@ -100,6 +116,19 @@ public final class Measuring {
     /** A target of the bureau for 2026, set by the district. */
     public static UUID target(String indicator, Object value) {
         return id(set(SUPERVISOR, indicator, "370102JT", value));
+    }
+
+    /** Several values of the bureau at once. */
+    public static ValidatableResponse grid(String mode, List<?> cells) {
+        return as(STATISTICIAN)
+                .body(Map.of("mode", mode, "source", "台账", "cells", cells))
+                .put("/observations/grid")
+                .then();
+    }
+
+    /** One of them, to which more can be added. */
+    public static Map<String, Object> cell(String indicator, String period, Object value) {
+        return new HashMap<>(Map.of("indicator", indicator, "period", period, "value", value));
     }
 
     public static ValidatableResponse report(String indicator, String period, Object value) {

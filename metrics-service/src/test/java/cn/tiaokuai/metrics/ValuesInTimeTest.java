@@ -4,9 +4,11 @@ import static cn.tiaokuai.metrics.Measuring.REVIEWER;
 import static cn.tiaokuai.metrics.Measuring.STATISTICIAN;
 import static cn.tiaokuai.metrics.Measuring.SUPERVISOR;
 import static cn.tiaokuai.metrics.Measuring.as;
+import static cn.tiaokuai.metrics.Measuring.cell;
 import static cn.tiaokuai.metrics.Measuring.confirm;
 import static cn.tiaokuai.metrics.Measuring.confirmed;
 import static cn.tiaokuai.metrics.Measuring.correct;
+import static cn.tiaokuai.metrics.Measuring.grid;
 import static cn.tiaokuai.metrics.Measuring.indicator;
 import static cn.tiaokuai.metrics.Measuring.report;
 import static cn.tiaokuai.metrics.Measuring.reported;
@@ -15,11 +17,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import cn.tiaokuai.contracts.TargetAchieved;
 import cn.tiaokuai.testkit.Database;
 import cn.tiaokuai.testkit.RealServers;
 import io.quarkus.test.common.ResourceArg;
@@ -31,8 +31,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a value was and when, until when it may change, and many of them at once. */
+/** What a value was and when, and until when it may change. */
 @QuarkusTest
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "metrics"))
 class ValuesInTimeTest {
@@ -89,17 +87,6 @@ class ValuesInTimeTest {
                 .header("If-Match", etag)
                 .body(Map.of("value", number, "reason", "核实", "stage", stage))
                 .put("/observations/" + value)
-                .then();
-    }
-
-    private Map<String, Object> cell(String period, Object value) {
-        return new HashMap<>(Map.of("indicator", indicator, "period", period, "value", value));
-    }
-
-    private static ValidatableResponse grid(String mode, List<?> cells) {
-        return as(STATISTICIAN)
-                .body(Map.of("mode", mode, "source", "台账", "cells", cells))
-                .put("/observations/grid")
                 .then();
     }
 
@@ -171,7 +158,8 @@ class ValuesInTimeTest {
                 .post("/observations/" + value + "/confirmation")
                 .then()
                 .statusCode(409);
-        grid("ALL_OR_NOTHING", List.of(cell("2026-02", 1))).body("cells[0].faults.field", contains("period"));
+        grid("ALL_OR_NOTHING", List.of(cell(indicator, "2026-02", 1)))
+                .body("cells[0].faults.field", contains("period"));
         reported(indicator, "2026-04", 1);
         as(SUPERVISOR)
                 .body(Map.of("unit", "370102JT", "firstDay", "2026-02-12", "lastDay", "2026-02-13", "reason", "系统故障"))
@@ -220,83 +208,13 @@ class ValuesInTimeTest {
         as(SUPERVISOR).body(lock).post("/locks").then().statusCode(422).body("violations.field", hasItem(field));
     }
 
-    @Test
-    void every_cell_of_a_grid_has_its_answer() {
-        UUID value = reported(indicator, "2026-01", 1);
-        Map<String, Object> correction = cell("2026-01", 2);
-        correction.putAll(Map.of("version", 1, "reason", "核实", "qualifier", "ABOUT"));
-        Map<String, Object> unknown = cell("2026-03", 3);
-        unknown.put("indicator", "NO-SUCH");
-        List<Map<String, Object>> cells =
-                List.of(correction, cell("2026-02", 5), unknown, cell("2026-02", 6), cell("2026Q1", 1));
-        grid("ALL_OR_NOTHING", cells)
-                .statusCode(200)
-                .body("saved", equalTo(false))
-                .body("cells.outcome", contains("FITS", "FITS", "REFUSED", "REFUSED", "REFUSED"))
-                .body("cells[2].faults.field", contains("indicator"));
-        as(STATISTICIAN).get("/observations/" + value).then().body("version", equalTo(1));
-        grid("VALID_ONLY", cells)
-                .body("saved", equalTo(true))
-                .body("cells.outcome", contains("CORRECTED", "CREATED", "REFUSED", "REFUSED", "REFUSED"))
-                .body("cells[0].version", equalTo(2))
-                .body("cells[3].faults.field", contains("period"));
-        as(STATISTICIAN)
-                .get("/observations/" + value)
-                .then()
-                .body("value", equalTo(2))
-                .body("qualifier", equalTo("ABOUT"))
-                .body("history.reason", contains("核实", null));
-    }
-
-    @Test
-    void a_cell_corrects_only_what_it_has_seen() {
-        reported(indicator, "2026-01", 1);
-        Map<String, Object> blind = cell("2026-01", 2);
-        Map<String, Object> stale = cell("2026-01", 2);
-        stale.putAll(Map.of("version", 7, "reason", "a"));
-        Map<String, Object> mute = cell("2026-01", 2);
-        mute.put("version", 1);
-        for (Map<String, Object> wrong : List.of(blind, stale, mute)) {
-            grid("VALID_ONLY", List.of(wrong)).body("cells.outcome", contains("REFUSED"));
-        }
-        grid("VALID_ONLY", List.of(cell("2026-01", 1))).body("cells.outcome", contains("UNCHANGED"));
-    }
-
-    @Test
-    void another_source_is_a_correction_too() {
-        reported(indicator, "2026-01", 1);
-        Map<String, Object> elsewhere = cell("2026-01", 1);
-        elsewhere.put("source", "年报");
-        grid("VALID_ONLY", List.of(elsewhere)).body("cells.outcome", contains("REFUSED"));
-        elsewhere.putAll(Map.of("version", 1, "reason", "以年报为准"));
-        grid("VALID_ONLY", List.of(elsewhere)).body("cells.outcome", contains("CORRECTED"));
-        as(STATISTICIAN).get("/observations?indicator=" + indicator).then().body("items.source", contains("年报"));
-        as(STATISTICIAN)
-                .body(Map.of("source", "另一份台账", "cells", List.of(cell("2026-01", 1))))
-                .put("/observations/grid")
-                .then()
-                .body("cells.outcome", contains("UNCHANGED"));
-    }
-
-    @Test
-    void a_cell_is_held_to_what_a_single_value_is_held_to() {
-        for (String source : List.of("台账\t第3页", "台账\n第3页", "长".repeat(2001))) {
-            boolean fits = source.equals("台账\t第3页");
-            Map<String, Object> cell = cell("2026-01", 1);
-            cell.put("source", source);
-            grid("ALL_OR_NOTHING", List.of(cell, cell("2026-13", 1)))
-                    .body("cells[0].outcome", equalTo(fits ? "FITS" : "REFUSED"));
-            as(STATISTICIAN).body(cell).post("/observations").then().statusCode(fits ? 201 : 422);
-        }
-    }
-
     /** Who asks for that very moment finds one state, not none. */
     @Test
     void a_state_ends_in_the_moment_in_which_the_next_begins() {
         QuarkusMock.installMockForType(new Ticking(), Clock.class);
         UUID value = confirmed(indicator, "2026-01", 1);
         correct(value, 2, "核实");
-        Map<String, Object> correction = cell("2026-01", 3);
+        Map<String, Object> correction = cell(indicator, "2026-01", 3);
         correction.putAll(Map.of("version", 3, "reason", "核实"));
         grid("VALID_ONLY", List.of(correction)).body("cells.outcome", contains("CORRECTED"));
         assertThat(Database.number(Measuring.DB, """
@@ -305,34 +223,5 @@ class ValuesInTimeTest {
                 where observation_id = ? and next.version = before.version + 1
                     and next.changed_at = before.superseded_at
                 """, value)).isEqualTo(3);
-    }
-
-    @Test
-    void a_corrected_cell_undoes_what_counted_and_is_confirmed_again() {
-        UUID target = Measuring.target(indicator, 45);
-        UUID value = confirmed(indicator, "2026-01", 45);
-        Map<String, Object> correction = cell("2026-01", 40);
-        correction.putAll(Map.of("version", 2, "reason", "核实"));
-        grid("VALID_ONLY", List.of(correction)).body("cells.outcome", contains("CORRECTED"));
-        as(REVIEWER).get("/targets/" + target).then().body("state", equalTo("OPEN"));
-        as("reviewer.370102").get("/observations/" + value).then().statusCode(404);
-        Measuring.awaitOutbox();
-        assertThat(Measuring.announcements(TargetAchieved.class, target)).hasSize(1);
-    }
-
-    @Test
-    void a_full_grid_is_one_entry_of_the_audit() {
-        long before = Database.number(Measuring.DB, "select count(*) from audit where unit_code = '370102JT'");
-        List<Map<String, Object>> cells = new ArrayList<>();
-        for (int year = 2000; year < 2016; year++) {
-            for (int month = 1; month <= 12; month++) {
-                cells.add(cell("%d-%02d".formatted(year, month), month));
-            }
-        }
-        grid("ALL_OR_NOTHING", cells).body("cells", hasSize(192)).body("saved", equalTo(true));
-        assertThat(Database.number(Measuring.DB, "select count(*) from audit where unit_code = '370102JT'"))
-                .isEqualTo(before + 1);
-        grid("ALL_OR_NOTHING", Collections.nCopies(201, cell("2026-01", 1))).statusCode(422);
-        grid("ALL_OR_NOTHING", List.of()).statusCode(422);
     }
 }

@@ -9,8 +9,10 @@ import static cn.tiaokuai.review.Reviewing.announcements;
 import static cn.tiaokuai.review.Reviewing.approval;
 import static cn.tiaokuai.review.Reviewing.approve;
 import static cn.tiaokuai.review.Reviewing.as;
+import static cn.tiaokuai.review.Reviewing.atOnce;
 import static cn.tiaokuai.review.Reviewing.caseOf;
 import static cn.tiaokuai.review.Reviewing.decide;
+import static cn.tiaokuai.review.Reviewing.details;
 import static cn.tiaokuai.review.Reviewing.happened;
 import static cn.tiaokuai.review.Reviewing.openStep;
 import static cn.tiaokuai.review.Reviewing.sendBack;
@@ -25,21 +27,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import cn.tiaokuai.testkit.Database;
 import cn.tiaokuai.testkit.RealServers;
 import cn.tiaokuai.testkit.Topics;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,13 +47,6 @@ class LifeCycleTest {
     @BeforeAll
     static void the_directory_is_there() {
         Reviewing.awaitDirectory();
-    }
-
-    private static ValidatableResponse details(UUID report, int submission) {
-        return as(BUREAU_REVIEWER)
-                .get("/cases/" + caseOf(report, submission))
-                .then()
-                .statusCode(200);
     }
 
     @Test
@@ -174,25 +163,16 @@ class LifeCycleTest {
     }
 
     @Test
-    void of_two_reviewers_at_once_exactly_one_decides() throws Exception {
+    void of_two_reviewers_at_once_exactly_one_decides() {
         for (int round = 0; round < 5; round++) {
             UUID report = submitted();
             String step = openStep(report, BUREAU_REVIEWER);
-            assertThat(statusesOf(List.of(
+            assertThat(atOnce(List.of(
                             () -> decide(step, BUREAU_REVIEWER, approval(TEXT)),
                             () -> decide(step, "head.office", approval(TEXT)))))
                     .containsExactlyInAnyOrder(201, 409);
             announced(report, "ReviewStepDecided");
             assertThat(announcements(report, "ReviewStepDecided")).hasSize(1);
-        }
-    }
-
-    private static List<Integer> statusesOf(List<Callable<ValidatableResponse>> attempts) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(attempts.size())) {
-            List<Future<ValidatableResponse>> answers = threads.invokeAll(attempts);
-            return answers.stream()
-                    .map(answer -> answer.resultNow().extract().statusCode())
-                    .toList();
         }
     }
 
@@ -244,46 +224,6 @@ class LifeCycleTest {
     }
 
     @Test
-    void a_running_case_keeps_its_version_of_the_route() {
-        String route = """
-                {"name":"%s","kind":"VERSIONED","steps":[{"relation":"OWN","role":"reviewer","dueDays":2}%s]}
-                """;
-        String first = as("supervisor.370102")
-                .body(route.formatted("一版", ",{\"relation\":\"BLOCK_PARENT\",\"role\":\"reviewer\"}"))
-                .post("/routes")
-                .then()
-                .statusCode(201)
-                .body("version", equalTo(1))
-                .extract()
-                .path("id");
-        UUID report = ofKind("VERSIONED");
-        as("admin.370102")
-                .body(route.formatted("二版", ""))
-                .post("/routes")
-                .then()
-                .statusCode(201)
-                .body("version", equalTo(2));
-        approve(report, BUREAU_REVIEWER, TEXT);
-        details(report, 1).body("routeId", equalTo(first)).body("state", equalTo("OPEN"));
-        UUID newer = ofKind("VERSIONED");
-        approve(newer, BUREAU_REVIEWER, TEXT);
-        details(newer, 1).body("state", equalTo("APPROVED"));
-    }
-
-    @Test
-    void of_two_definitions_at_once_none_is_lost_or_half_saved() throws Exception {
-        String route = """
-                {"name":"并发","kind":"RACED","steps":[{"relation":"OWN","role":"reviewer"}]}
-                """;
-        Callable<ValidatableResponse> define =
-                () -> as("supervisor.370102").body(route).post("/routes").then();
-        List<Integer> statuses = statusesOf(List.of(define, define, define));
-        assertThat(statuses).contains(201).allMatch(status -> status == 201 || status == 409);
-        assertThat(Database.number(Reviewing.DB, "select max(version) from route where kind = 'RACED'"))
-                .isEqualTo(statuses.stream().filter(status -> status == 201).count());
-    }
-
-    @Test
     void a_submission_in_anothers_name_is_a_dead_letter() {
         UUID report = submitted();
         var event = submittedBy(report, "370121T1", "370121", "drafter.370121t1");
@@ -291,33 +231,6 @@ class LifeCycleTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Topics.values("review-service-dead", report.toString()), hasSize(1));
         as("reviewer.370121t1").get("/cases?reportId=" + report).then().body("items", hasSize(0));
-    }
-
-    private static UUID ofKind(String kind) {
-        UUID report = UUID.randomUUID();
-        var event = submitted(report, 1, TEXT);
-        ((ObjectNode) event.get("data")).put("kind", kind);
-        happened(event);
-        return report;
-    }
-
-    @Test
-    void the_nearest_units_route_is_taken() {
-        String route = """
-                {"name":"%s","kind":"NEAREST","steps":[{"relation":"OWN","role":"%s"}]}
-                """;
-        as("supervisor.3701")
-                .body(route.formatted("市", "issuer"))
-                .post("/routes")
-                .then()
-                .statusCode(201);
-        as("supervisor.370102")
-                .body(route.formatted("区", "reviewer"))
-                .post("/routes")
-                .then()
-                .statusCode(201);
-        assertThat(openStep(ofKind("NEAREST"), BUREAU_REVIEWER)).isNotNull();
-        as("drafter.370102jt").get("/routes?kind=NEAREST").then().body("items.unit", contains("3701", "370102"));
     }
 
     @Test

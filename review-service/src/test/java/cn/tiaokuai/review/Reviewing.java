@@ -130,6 +130,14 @@ public final class Reviewing {
         return as(username).body(decision).post("/steps/" + step + "/decision").then();
     }
 
+    /** The case of a submission, as the bureau sees it. */
+    public static ValidatableResponse details(UUID report, int submission) {
+        return as(BUREAU_REVIEWER)
+                .get("/cases/" + caseOf(report, submission))
+                .then()
+                .statusCode(200);
+    }
+
     /** Sends requests at once, as two tabs or two people do, and answers their statuses. */
     @SafeVarargs
     public static List<Integer> atOnce(Callable<ValidatableResponse>... requests) {

@@ -1,8 +1,6 @@
 package cn.tiaokuai.review.decisions;
 
-import static cn.tiaokuai.review.Reviewing.BUREAU_REVIEWER;
 import static cn.tiaokuai.review.Reviewing.as;
-import static cn.tiaokuai.review.Reviewing.caseOf;
 import static cn.tiaokuai.review.Reviewing.route;
 
 import cn.tiaokuai.review.Reviewing;
@@ -46,6 +44,6 @@ final class ArrangedCases {
 
     /** The case of a report, as the bureau sees it. */
     static ValidatableResponse details(UUID report) {
-        return as(BUREAU_REVIEWER).get("/cases/" + caseOf(report, 1)).then().statusCode(200);
+        return Reviewing.details(report, 1);
     }
 }
