@@ -49,6 +49,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
 
     private static String query(MatrixRow row, Thing thing) {
         return switch (row.operation()) {
+            case "GET /api/reports/units" -> "?code=370102";
             case "GET /api/reports/search" -> "?q=" + URLEncoder.encode("改造农村公路18公里", UTF_8);
             case "GET /api/reports/{id}/export" -> "?format=md";
             case "GET /api/reviews/steps/counts/stream" -> "?seconds=1";
