@@ -13,6 +13,11 @@ public record Layout(Path root) {
         return root.resolve(".tiaokuai");
     }
 
+    /** The page, as its build leaves it. */
+    public Path page() {
+        return root.resolve("web/dist");
+    }
+
     /** What ./tk reset deletes, with the secrets. */
     public Path data() {
         return home().resolve("data");

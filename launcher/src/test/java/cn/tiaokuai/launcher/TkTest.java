@@ -33,6 +33,8 @@ class TkTest {
                 "bin/mvn",
                 "#!/bin/sh\necho \"Apache Maven ${MAVEN:-3.9.9}\"\n[ \"$1\" = -v ] || echo \"$@\" >>'" + root
                         + "/asked'\n");
+        program("bin/node", "#!/bin/sh\necho \"v${NODE:-22.12.0}\"\n");
+        program("bin/npm", "#!/bin/sh\necho \"npm $@\" >>'" + root + "/asked'\n");
         write("pom.xml");
         for (String module : new String[] {"contracts", "launcher", "report-service"}) {
             write(module + "/pom.xml");
@@ -56,6 +58,41 @@ class TkTest {
         assertThat(tk("build")).contains("contracts");
         assertThat(Files.readString(root.resolve("asked"))).contains("-pl contracts -amd");
         assertThat(tk("build")).isEmpty();
+    }
+
+    @Test
+    void a_changed_page_is_built_with_what_it_needs_once() throws Exception {
+        page();
+        assertThat(tk("build")).isEmpty();
+        change("web/src/main.ts");
+
+        assertThat(tk("build")).contains("web");
+        assertThat(Files.readAllLines(root.resolve("asked"))).containsExactly("npm ci", "npm run build");
+        assertThat(tk("build")).isEmpty();
+    }
+
+    @Test
+    void a_changed_service_description_builds_the_page() throws Exception {
+        page();
+        change("docs/api/report-service.yaml");
+
+        assertThat(tk("build")).contains("web");
+    }
+
+    @Test
+    void an_old_node_is_refused_by_its_version() throws Exception {
+        page();
+        change("web/src/main.ts");
+
+        assertThat(tk("build", "NODE", "18.20.4")).contains("18.20.4", "20.19");
+    }
+
+    private void page() throws IOException {
+        write("web/package-lock.json");
+        write("web/src/main.ts");
+        write("docs/api/report-service.yaml");
+        made("web/dist/index.html");
+        made(".tiaokuai/built/web");
     }
 
     @Test

@@ -12,13 +12,14 @@ import io.vertx.httpproxy.HttpProxy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** One origin for browsers and clients: passes each request to the server its path belongs to. */
+/** One origin for browsers and clients: passes each request to the server its path belongs to, and gives out the page. */
 public final class FrontDoor implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions()
@@ -29,11 +30,16 @@ public final class FrontDoor implements AutoCloseable {
                     new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
 
     private final Map<Route, HttpProxy> proxies = new LinkedHashMap<>();
-    private final Buffer landingPage = landingPage();
+    private final Buffer withoutPage = withoutPage();
+    private final Page page;
 
-    /** Listens once this returns; a port that is taken is a {@link CompletionException}. */
-    public static FrontDoor open(int port, List<Route> routes) {
-        FrontDoor door = new FrontDoor();
+    /**
+     * Listens once this returns; a port that is taken is a {@link CompletionException}.
+     *
+     * @param page folder of the built page; where it is missing, the root says how to build it
+     */
+    public static FrontDoor open(int port, List<Route> routes, Path page) {
+        FrontDoor door = new FrontDoor(new Page(page.toAbsolutePath().normalize()));
         try {
             door.listen(port, routes);
         } catch (RuntimeException e) {
@@ -43,7 +49,9 @@ public final class FrontDoor implements AutoCloseable {
         return door;
     }
 
-    private FrontDoor() {}
+    private FrontDoor(Page page) {
+        this.page = page;
+    }
 
     private void listen(int port, List<Route> routes) {
         HttpClient client = vertx.createHttpClient(
@@ -68,10 +76,13 @@ public final class FrontDoor implements AutoCloseable {
                 return;
             }
         }
+        if (page.answers(request, path)) {
+            return;
+        }
         if (path.equals("/")) {
             request.response()
                     .putHeader("Content-Type", "text/html; charset=utf-8")
-                    .end(landingPage);
+                    .end(withoutPage);
         } else {
             Problem problem = Problem.unknownAddress();
             request.response()
@@ -92,8 +103,8 @@ public final class FrontDoor implements AutoCloseable {
         }
     }
 
-    private static Buffer landingPage() {
-        try (InputStream page = FrontDoor.class.getResourceAsStream("landing.html")) {
+    private static Buffer withoutPage() {
+        try (InputStream page = FrontDoor.class.getResourceAsStream("without-page.html")) {
             return Buffer.buffer(page.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

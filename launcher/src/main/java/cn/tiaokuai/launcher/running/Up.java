@@ -71,7 +71,7 @@ public final class Up {
 
     private void startAll(LocalSystem system, Supervisor supervisor) throws IOException {
         // The front door first: who comes too early gets an answer that says so.
-        FrontDoor.open(Port.FRONT.number(), LocalSystem.routes());
+        FrontDoor.open(Port.FRONT.number(), LocalSystem.routes(), layout.page());
         Concurrently.run(List.of(
                 () -> supervisor.run(system.postgres()),
                 () -> supervisor.run(system.kafka()),

@@ -12,10 +12,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FrontDoorTest {
 
@@ -23,6 +26,9 @@ class FrontDoorTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static HttpServer behind;
     private static FrontDoor door;
+
+    @TempDir
+    static Path folder;
 
     /** Behind the door stands a server that answers with what it was asked. */
     @BeforeAll
@@ -45,7 +51,18 @@ class FrontDoorTest {
                                 "/api/reports",
                                 "report-service",
                                 behind.getAddress().getPort()),
-                        new Route("/api/reviews", "review-service", Ports.free())));
+                        new Route("/api/reviews", "review-service", Ports.free())),
+                built(folder));
+    }
+
+    private static Path built(Path folder) throws IOException {
+        Path dist = Files.createDirectories(folder.resolve("dist"));
+        Files.createDirectories(dist.resolve("assets"));
+        Files.writeString(dist.resolve("index.html"), "the page");
+        Files.writeString(dist.resolve("assets/main-1a2b.js"), "its script");
+        Files.writeString(dist.resolve("assets/main-1a2b.js.gz"), "its script, packed");
+        Files.writeString(folder.resolve("secret"), "not for browsers");
+        return dist;
     }
 
     @AfterAll
@@ -83,16 +100,64 @@ class FrontDoorTest {
     }
 
     @Test
-    void the_root_is_a_page_in_chinese() throws Exception {
-        assertThat(send("GET", "/", "").body()).contains("<html lang=\"zh-CN\">", "<h1>条块</h1>");
+    void the_page_is_at_the_root_and_at_every_address_that_it_gives_itself() throws Exception {
+        for (String path : List.of("/", "/reports/7", "/%E6%9D%A1?x=1")) {
+            HttpResponse<String> answer = send("GET", path, "");
+            assertThat(answer.body()).isEqualTo("the page");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'self'");
+        }
     }
 
-    private static HttpResponse<String> send(String method, String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path))
+    @Test
+    void what_carries_a_digest_in_its_name_is_kept_for_ever() throws Exception {
+        HttpResponse<String> answer = send("GET", "/assets/main-1a2b.js", "");
+
+        assertThat(answer.body()).isEqualTo("its script");
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+    }
+
+    @Test
+    void who_takes_packed_files_gets_them_packed() throws Exception {
+        HttpResponse<String> answer = send("GET", "/assets/main-1a2b.js", "", "Accept-Encoding", "br, gzip");
+
+        assertThat(answer.body()).isEqualTo("its script, packed");
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+    }
+
+    @Test
+    void a_script_of_an_older_build_is_unknown_not_the_page() throws Exception {
+        assertThat(send("GET", "/assets/main-0000.js", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nothing_outside_of_the_page_is_given_out() throws Exception {
+        assertThat(send("GET", "/../secret", "").body()).doesNotContain("not for browsers");
+        assertThat(send("GET", "/assets/../../secret", "").body()).doesNotContain("not for browsers");
+    }
+
+    @Test
+    void where_no_page_is_built_the_root_says_so() throws Exception {
+        int port = Ports.free();
+        try (FrontDoor _ = FrontDoor.open(port, List.of(), folder.resolve("nothing"))) {
+            HttpRequest root = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
+                    .build();
+            assertThat(CLIENT.send(root, HttpResponse.BodyHandlers.ofString()).body())
+                    .contains("<html lang=\"zh-CN\">", "./tk build");
+        }
+    }
+
+    private static HttpResponse<String> send(String method, String path, String body, String... headers)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .header("X-Forwarded-For", "203.0.113.9")
-                .header("X-Forwarded-Host", "elsewhere")
-                .build();
-        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+                .header("X-Forwarded-Host", "elsewhere");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }
