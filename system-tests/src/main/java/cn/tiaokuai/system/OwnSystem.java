@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  */
 public final class OwnSystem {
 
-    private static final List<String> OF_THE_CHECKOUT =
-            List.of("launcher", "deploy", "keycloak-extension", "report-service", "metrics-service", "review-service");
+    private static final List<String> OF_THE_CHECKOUT = List.of(
+            "launcher", "deploy", "keycloak-extension", "report-service", "metrics-service", "review-service", "web");
     private static final List<String> OF_THE_MACHINE = List.of(".tiaokuai/parts", ".tiaokuai/aot");
 
     private final Path root;

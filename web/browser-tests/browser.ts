@@ -1,0 +1,74 @@
+import axe from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+
+/** Front door of the system that is tested; system-tests starts it and tells. */
+export const FRONT = process.env.TIAOKUAI_FRONT ?? 'http://localhost:8080';
+const PASSWORD = 'Tiaokuai-2026';
+const PATIENCE = 30_000;
+
+/** The widths at which every page has to work. */
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+let browser: Browser;
+
+/** Gives a file of tests its browser. */
+export function useBrowser(): void {
+    beforeAll(async () => {
+        browser = await chromium.launch({
+            executablePath: process.env.TIAOKUAI_CHROMIUM ?? '/usr/bin/chromium',
+            args: [
+                '--no-sandbox',
+                '--disable-gpu',
+                '--disable-quic',
+                '--no-first-run',
+                '--disable-background-networking',
+                '--disable-component-update',
+                '--disable-sync',
+            ],
+        });
+    });
+    afterAll(() => browser?.close());
+}
+
+/** Opens a page as somebody who signs in the way people do. */
+export async function signedIn(username: string, viewport = DESK, path = '/'): Promise<Page> {
+    const context = await browser.newContext({ viewport, locale: 'zh-CN', baseURL: FRONT });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+        // Chromium notes refusals of the services itself; those are judged by what the page shows.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+            errors.push(message.text());
+    });
+    mistakes.set(page, errors);
+    await page.goto(path);
+    await page.getByLabel('用户名').fill(username);
+    await page.locator('#password').fill(PASSWORD);
+    await page.locator('#kc-login').click();
+    await page.getByRole('main').waitFor();
+    return page;
+}
+
+const mistakes = new WeakMap<Page, string[]>();
+
+/** Ends a page, which must not have complained in the console: a style or script that was refused counts, too. */
+export async function close(page: Page): Promise<void> {
+    expect(mistakes.get(page)).toEqual([]);
+    await page.context().close();
+}
+
+/** Nothing that keeps people with other needs out: all rules of axe, best practices too. */
+export async function expectAccessible(page: Page): Promise<void> {
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+        // What is in motion has not its colours yet.
+        (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+    );
+    expect(
+        violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
+    ).toEqual([]);
+}

@@ -1,0 +1,49 @@
+import { Problem } from '@/platform/problems/Problem';
+import { session } from '@/platform/sign-in/session';
+
+const PAUSE_BEFORE_AGAIN = 800;
+
+/**
+ * The one way to the services: adds the token, the active post and the key that makes a POST safe to send again; renews a
+ * token that has expired; turns refusals into {@link Problem}s.
+ *
+ * @throws Problem whenever the answer is not one of success
+ */
+export async function send(request: Request): Promise<Response> {
+    if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) {
+        request.headers.set('Idempotency-Key', crypto.randomUUID());
+    }
+    let response = await attempt(request);
+    if (response.status === 401 && (await session.renew())) {
+        response = await attempt(request);
+    }
+    if (response.status === 401) {
+        return session.signInAgain();
+    }
+    if (!response.ok) {
+        throw await Problem.of(response);
+    }
+    return response;
+}
+
+async function attempt(request: Request): Promise<Response> {
+    try {
+        return await fetch(authorized(request));
+    } catch (failure) {
+        if (request.signal.aborted) throw failure;
+        // A connection that broke says nothing about what became of the request; all of them may be sent again.
+        await new Promise((resume) => setTimeout(resume, PAUSE_BEFORE_AGAIN));
+        return fetch(authorized(request)).catch((again) => {
+            if (request.signal.aborted) throw again;
+            throw Problem.unreachable();
+        });
+    }
+}
+
+function authorized(request: Request): Request {
+    const copy = request.clone();
+    copy.headers.set('Authorization', `Bearer ${session.token()}`);
+    const post = session.post();
+    if (post) copy.headers.set('X-Post', post.unit);
+    return copy;
+}
