@@ -1,5 +1,7 @@
 import axe from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 
 /** Front door of the system that is tested; system-tests starts it and tells. */
@@ -15,60 +17,77 @@ let browser: Browser;
 
 /** Gives a file of tests its browser. */
 export function useBrowser(): void {
-    beforeAll(async () => {
-        browser = await chromium.launch({
-            executablePath: process.env.TIAOKUAI_CHROMIUM ?? '/usr/bin/chromium',
-            args: [
-                '--no-sandbox',
-                '--disable-gpu',
-                '--disable-quic',
-                '--no-first-run',
-                '--disable-background-networking',
-                '--disable-component-update',
-                '--disable-sync',
-            ],
-        });
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env.TIAOKUAI_CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     });
-    afterAll(() => browser?.close());
+  });
+  afterAll(() => browser?.close());
 }
 
 /** Opens a page as somebody who signs in the way people do. */
 export async function signedIn(username: string, viewport = DESK, path = '/'): Promise<Page> {
-    const context = await browser.newContext({ viewport, locale: 'zh-CN', baseURL: FRONT });
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE);
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-        // Chromium notes refusals of the services itself; those are judged by what the page shows.
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-            errors.push(message.text());
-    });
-    mistakes.set(page, errors);
-    await page.goto(path);
-    await page.getByLabel('用户名').fill(username);
-    await page.locator('#password').fill(PASSWORD);
-    await page.locator('#kc-login').click();
-    await page.getByRole('main').waitFor();
-    return page;
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', baseURL: FRONT });
+  await serveOwnBuild(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    // Chromium notes refusals of the services itself; those are judged by what the page shows.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      errors.push(message.text());
+  });
+  mistakes.set(page, errors);
+  await page.goto(path);
+  await page.getByLabel('用户名').fill(username);
+  await page.locator('#password').fill(PASSWORD);
+  await page.locator('#kc-login').click();
+  await page.getByRole('main').waitFor();
+  return page;
+}
+
+/** With TIAOKUAI_DIST the page comes from that folder, so that a build is tried on a system that serves another. */
+async function serveOwnBuild(context: BrowserContext): Promise<void> {
+  const dist = process.env.TIAOKUAI_DIST;
+  if (!dist) return;
+  const isOfServices = (url: URL) => /^\/(api|auth)(\/|$)/.test(url.pathname);
+  await context.route(
+    (url) => url.origin === FRONT && !isOfServices(url),
+    (route) => {
+      const file = join(dist, new URL(route.request().url()).pathname);
+      return route.fulfill({
+        path: existsSync(file) && statSync(file).isFile() ? file : join(dist, 'index.html'),
+      });
+    },
+  );
 }
 
 const mistakes = new WeakMap<Page, string[]>();
 
 /** Ends a page, which must not have complained in the console: a style or script that was refused counts, too. */
 export async function close(page: Page): Promise<void> {
-    expect(mistakes.get(page)).toEqual([]);
-    await page.context().close();
+  expect(mistakes.get(page)).toEqual([]);
+  await page.context().close();
 }
 
 /** Nothing that keeps people with other needs out: all rules of axe, best practices too. */
 export async function expectAccessible(page: Page): Promise<void> {
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-        // What is in motion has not its colours yet.
-        (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-    );
-    expect(
-        violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-    ).toEqual([]);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    // What is in motion has not its colours yet.
+    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  );
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual(
+    [],
+  );
 }

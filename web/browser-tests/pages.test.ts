@@ -6,31 +6,31 @@ useBrowser();
 
 /** Pages that a post finds in its menu: what a person with a keyboard, a reader or weak eyes meets there. */
 const pages = [
-    { who: 'reviewer.370102jt', path: '/', sign: '您好' },
-    { who: 'drafter.370102jt', path: '/', sign: '您好' },
-    { who: 'admin.system', path: '/', sign: '不处理业务数据' },
-    { who: 'reviewer.370102jt', path: '/reviews', sign: '待我审核' },
-    { who: 'drafter.370102jt', path: '/reports', sign: '总结与计划' },
-    { who: 'admin.system', path: '/reports', sign: '您的岗位不能打开此页' },
-    { who: 'drafter.370102jt', path: '/nowhere', sign: '没有这个页面' },
+  { who: 'reviewer.370102jt', path: '/', sign: '您好' },
+  { who: 'drafter.370102jt', path: '/', sign: '您好' },
+  { who: 'admin.system', path: '/', sign: '不处理业务数据' },
+  { who: 'reviewer.370102jt', path: '/reviews', sign: '待我审核' },
+  { who: 'drafter.370102jt', path: '/reports', sign: '总结与计划' },
+  { who: 'admin.system', path: '/reports', sign: '您的岗位不能打开此页' },
+  { who: 'drafter.370102jt', path: '/nowhere', sign: '没有这个页面' },
 ];
 
 test.each(pages)('$path is accessible to $who, wide and narrow', async ({ who, path, sign }) => {
-    const page = await signedIn(who, DESK, path);
-    await page.getByText(sign).first().waitFor();
-    await page.locator('.loading').first().waitFor({ state: 'detached' });
-    await expectAccessible(page);
-    await page.setViewportSize(PHONE);
-    await expectAccessible(page);
-    await close(page);
+  const page = await signedIn(who, DESK, path);
+  await page.getByText(sign).first().waitFor();
+  await page.locator('.loading').first().waitFor({ state: 'detached' });
+  await expectAccessible(page);
+  await page.setViewportSize(PHONE);
+  await expectAccessible(page);
+  await close(page);
 });
 
 test('a report can be read by everybody who may', async () => {
-    const report = await submitted(`可读 ${Date.now()}`);
-    const page = await signedIn('drafter.370102jt', DESK, `/reports/${report.id}`);
-    await page.getByText('部分村道养护不足').waitFor();
-    await expectAccessible(page);
-    await page.setViewportSize(PHONE);
-    await expectAccessible(page);
-    await close(page);
+  const report = await submitted(`可读 ${Date.now()}`);
+  const page = await signedIn('drafter.370102jt', DESK, `/reports/${report.id}`);
+  await page.getByText('部分村道养护不足').waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize(PHONE);
+  await expectAccessible(page);
+  await close(page);
 });

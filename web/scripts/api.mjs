@@ -7,7 +7,7 @@ const to = new URL('../src/platform/api/generated/', import.meta.url);
 
 mkdirSync(to, { recursive: true });
 for (const service of services) {
-    const from = new URL(`../../docs/api/${service}-service.yaml`, import.meta.url);
-    const types = astToString(await openapi(readFileSync(from, 'utf8')));
-    writeFileSync(new URL(`${service}.d.ts`, to), types);
+  const from = new URL(`../../docs/api/${service}-service.yaml`, import.meta.url);
+  const types = astToString(await openapi(readFileSync(from, 'utf8')));
+  writeFileSync(new URL(`${service}.d.ts`, to), types);
 }

@@ -11,38 +11,38 @@ const KIB = 1024;
 
 /** Compressed script that a page may load before it works, in KiB. */
 const limits = [
-    { page: 'workbench', module: 'src/workbench/WorkbenchPage.vue', limit: 300 },
-    { page: 'inbox', module: 'src/reviews/InboxPage.vue', limit: 300 },
-    { page: 'case', module: 'src/reviews/CasePage.vue', limit: 320 },
-    { page: 'reports', module: 'src/reports/ReportsPage.vue', limit: 300 },
+  { page: 'workbench', module: 'src/workbench/WorkbenchPage.vue', limit: 300 },
+  { page: 'inbox', module: 'src/reviews/InboxPage.vue', limit: 300 },
+  { page: 'case', module: 'src/reviews/CasePage.vue', limit: 320 },
+  { page: 'reports', module: 'src/reports/ReportsPage.vue', limit: 300 },
 ];
 
 const compressed = new Map();
 for (const file of readdirSync(dist, { recursive: true })) {
-    if (/\.(js|css|svg|html)$/.test(file)) {
-        const packed = gzipSync(readFileSync(join(dist, file)), { level: 9 });
-        writeFileSync(join(dist, `${file}.gz`), packed);
-        compressed.set(file, packed.length);
-    }
+  if (/\.(js|css|svg|html)$/.test(file)) {
+    const packed = gzipSync(readFileSync(join(dist, file)), { level: 9 });
+    writeFileSync(join(dist, `${file}.gz`), packed);
+    compressed.set(file, packed.length);
+  }
 }
 
 let tooLarge = false;
 for (const { page, module, limit } of limits) {
-    if (!manifest[module]) throw new Error(`${module} is no entry of a route any more`);
-    const scripts = new Set();
-    follow('index.html', scripts);
-    follow(module, scripts);
-    for (const texts of Object.keys(manifest).filter((name) => name.endsWith('/zh-CN.json'))) follow(texts, scripts);
-    const size = [...scripts].reduce((sum, file) => sum + (compressed.get(file) ?? 0), 0) / KIB;
-    tooLarge ||= size > limit;
-    console.log(`${page.padEnd(12)} ${size.toFixed(0).padStart(4)} KiB of script, at most ${limit}`);
+  if (!manifest[module]) throw new Error(`${module} is no entry of a route any more`);
+  const scripts = new Set();
+  follow('index.html', scripts);
+  follow(module, scripts);
+  for (const texts of Object.keys(manifest).filter((name) => name.endsWith('/zh-CN.json'))) follow(texts, scripts);
+  const size = [...scripts].reduce((sum, file) => sum + (compressed.get(file) ?? 0), 0) / KIB;
+  tooLarge ||= size > limit;
+  console.log(`${page.padEnd(12)} ${size.toFixed(0).padStart(4)} KiB of script, at most ${limit}`);
 }
 if (tooLarge) process.exitCode = 1;
 
 /** Adds the script of a module and of all that it imports before it runs. */
 function follow(name, scripts) {
-    const chunk = manifest[name];
-    if (scripts.has(chunk.file)) return;
-    scripts.add(chunk.file);
-    for (const imported of chunk.imports ?? []) follow(imported, scripts);
+  const chunk = manifest[name];
+  if (scripts.has(chunk.file)) return;
+  scripts.add(chunk.file);
+  for (const imported of chunk.imports ?? []) follow(imported, scripts);
 }

@@ -3,43 +3,43 @@ import { folded, type LineChange } from '@/platform/document/difference';
 import { partsOf, titleOf, type Block } from '@/platform/document/model';
 
 const heading = (level: number, id: string): Block => ({
-    type: 'heading',
-    attrs: { id, level, number: '一、' },
-    content: [{ type: 'text', text: id }],
+  type: 'heading',
+  attrs: { id, level, number: '一、' },
+  content: [{ type: 'text', text: id }],
 });
 const paragraph: Block = { type: 'paragraph', content: [{ type: 'text', text: '一段。' }] };
 
 test('a text is cut at its headings, and what stands before the first is a part of its own', () => {
-    const parts = partsOf({
-        type: 'doc',
-        content: [paragraph, heading(1, 'a'), paragraph, paragraph, heading(2, 'b')],
-    });
-    expect(parts.map((part) => [part.heading?.attrs.id, part.blocks.length])).toEqual([
-        [undefined, 1],
-        ['a', 2],
-        ['b', 0],
-    ]);
+  const parts = partsOf({
+    type: 'doc',
+    content: [paragraph, heading(1, 'a'), paragraph, paragraph, heading(2, 'b')],
+  });
+  expect(parts.map((part) => [part.heading?.attrs.id, part.blocks.length])).toEqual([
+    [undefined, 1],
+    ['a', 2],
+    ['b', 0],
+  ]);
 });
 
 test('depths have no gaps, however a text skips levels', () => {
-    const parts = partsOf({ type: 'doc', content: [heading(1, 'a'), heading(4, 'b'), heading(1, 'c')] });
-    expect(parts.map((part) => part.depth)).toEqual([1, 2, 1]);
+  const parts = partsOf({ type: 'doc', content: [heading(1, 'a'), heading(4, 'b'), heading(1, 'c')] });
+  expect(parts.map((part) => part.depth)).toEqual([1, 2, 1]);
 });
 
 test('a heading is printed with its number', () => {
-    const [part] = partsOf({ type: 'doc', content: [heading(1, '主要工作')] });
-    expect(titleOf(part!.heading!)).toBe('一、主要工作');
+  const [part] = partsOf({ type: 'doc', content: [heading(1, '主要工作')] });
+  expect(titleOf(part!.heading!)).toBe('一、主要工作');
 });
 
 const line = (kind: LineChange['kind']): LineChange => ({ kind, form: 'PARAGRAPH', pieces: [], cells: [] });
 
 test('kept lines far from a change are folded into a count', () => {
-    const kinds = ['KEPT', 'KEPT', 'KEPT', 'CHANGED', 'KEPT', 'KEPT'] as const;
-    expect(folded(kinds.map(line)).map((one) => (one.type === 'kept' ? one.count : one.line.kind))).toEqual([
-        2,
-        'KEPT',
-        'CHANGED',
-        'KEPT',
-        1,
-    ]);
+  const kinds = ['KEPT', 'KEPT', 'KEPT', 'CHANGED', 'KEPT', 'KEPT'] as const;
+  expect(folded(kinds.map(line)).map((one) => (one.type === 'kept' ? one.count : one.line.kind))).toEqual([
+    2,
+    'KEPT',
+    'CHANGED',
+    'KEPT',
+    1,
+  ]);
 });

@@ -2,18 +2,18 @@ import type { Feature } from '@/platform/feature';
 import { BUSINESS } from '@/platform/sign-in/posts';
 
 export const routes: Feature['routes'] = [
-    { path: '/reports', name: 'reports', component: () => import('./ReportsPage.vue'), meta: { roles: BUSINESS } },
-    { path: '/reports/:id', name: 'report', component: () => import('./ReportPage.vue'), meta: { roles: BUSINESS } },
-    { path: '/rounds', name: 'rounds', component: () => import('./rounds/RoundsPage.vue'), meta: { roles: BUSINESS } },
-    {
-        path: '/rounds/:id',
-        name: 'round',
-        component: () => import('./rounds/RoundPage.vue'),
-        meta: { roles: BUSINESS },
-    },
+  { path: '/reports', name: 'reports', component: () => import('./ReportsPage.vue'), meta: { roles: BUSINESS } },
+  { path: '/reports/:id', name: 'report', component: () => import('./ReportPage.vue'), meta: { roles: BUSINESS } },
+  { path: '/rounds', name: 'rounds', component: () => import('./rounds/RoundsPage.vue'), meta: { roles: BUSINESS } },
+  {
+    path: '/rounds/:id',
+    name: 'round',
+    component: () => import('./rounds/RoundPage.vue'),
+    meta: { roles: BUSINESS },
+  },
 ];
 
 export const menu: Feature['menu'] = [
-    { to: 'reports', text: 'reports.list.title', place: 30, roles: BUSINESS },
-    { to: 'rounds', text: 'reports.rounds.title', place: 40, roles: BUSINESS },
+  { to: 'reports', text: 'reports.list.title', place: 30, roles: BUSINESS },
+  { to: 'rounds', text: 'reports.rounds.title', place: 40, roles: BUSINESS },
 ];

@@ -3,7 +3,7 @@ import { BUSINESS } from '@/platform/sign-in/posts';
 
 /** Reached by the box in the bar, so that it needs no entry in the menu. */
 export const routes: Feature['routes'] = [
-    { path: '/search', name: 'search', component: () => import('./SearchPage.vue'), meta: { roles: BUSINESS } },
+  { path: '/search', name: 'search', component: () => import('./SearchPage.vue'), meta: { roles: BUSINESS } },
 ];
 
 export const menu: Feature['menu'] = [];

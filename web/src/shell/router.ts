@@ -5,15 +5,15 @@ import type { Feature, MenuEntry } from '@/platform/feature';
 const features = import.meta.glob<Feature>('/src/*/feature.ts', { eager: true });
 
 export const router = createRouter({
-    history: createWebHistory(),
-    routes: [
-        ...Object.values(features).flatMap((feature) => feature.routes),
-        { path: '/signed-out', name: 'signed-out', component: () => import('./SignedOutPage.vue') },
-        { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue') },
-    ],
-    scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
+  history: createWebHistory(),
+  routes: [
+    ...Object.values(features).flatMap((feature) => feature.routes),
+    { path: '/signed-out', name: 'signed-out', component: () => import('./SignedOutPage.vue') },
+    { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue') },
+  ],
+  scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
 });
 
 export const menu: MenuEntry[] = Object.values(features)
-    .flatMap((feature) => feature.menu)
-    .sort((one, other) => one.place - other.place);
+  .flatMap((feature) => feature.menu)
+  .sort((one, other) => one.place - other.place);

@@ -5,10 +5,10 @@ import type { components as ReviewTypes, paths as ReviewPaths } from './generate
 import { send } from './send';
 
 const settings = {
-    baseUrl: '/',
-    fetch: send,
-    // Lists as ?code=A&code=B, as the services read them.
-    querySerializer: { array: { style: 'form', explode: true } },
+  baseUrl: '/',
+  fetch: send,
+  // Lists as ?code=A&code=B, as the services read them.
+  querySerializer: { array: { style: 'form', explode: true } },
 } as const;
 
 export const reports = createClient<ReportPaths>(settings);
@@ -26,23 +26,23 @@ export type ReviewSchema = ReviewTypes['schemas'];
 export type Known<T, K extends keyof T> = Omit<T, K> & { [field in K]-?: NonNullable<T[field]> };
 
 interface Answer<T> {
-    data?: T;
-    response: Response;
+  data?: T;
+  response: Response;
 }
 
 /** What was answered. Failures are thrown by {@link send} already. */
 export async function taken<T>(call: Promise<Answer<unknown>>): Promise<T> {
-    return (await call).data as T;
+  return (await call).data as T;
 }
 
 /** What was answered, with the tag that an edit of it has to name. */
 export async function tagged<T>(call: Promise<Answer<unknown>>): Promise<{ value: T; etag: string }> {
-    const { data, response } = await call;
-    return { value: data as T, etag: response.headers.get('ETag') ?? '' };
+  const { data, response } = await call;
+  return { value: data as T, etag: response.headers.get('ETag') ?? '' };
 }
 
 /** A page of a list; `next` asks for the one after it. */
 export interface Page<T> {
-    items: T[];
-    next?: string | null;
+  items: T[];
+  next?: string | null;
 }

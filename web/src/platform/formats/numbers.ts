@@ -2,14 +2,14 @@ import { language } from '@/platform/texts';
 
 /** A figure as it was measured: all its decimals, thousands apart. */
 export function figure(value: number | null | undefined, decimals?: number): string {
-    if (value == null) return '—';
-    return new Intl.NumberFormat(language(), {
-        minimumFractionDigits: decimals ?? 0,
-        maximumFractionDigits: decimals ?? 10,
-    }).format(value);
+  if (value == null) return '—';
+  return new Intl.NumberFormat(language(), {
+    minimumFractionDigits: decimals ?? 0,
+    maximumFractionDigits: decimals ?? 10,
+  }).format(value);
 }
 
 /** A rate that was told in per cent, such as 87.3 as 87.3%. */
 export function percent(rate: number | null | undefined, decimals = 1): string {
-    return rate == null ? '—' : `${figure(rate, decimals)}%`;
+  return rate == null ? '—' : `${figure(rate, decimals)}%`;
 }

@@ -1,51 +1,51 @@
 /** What a post may do; the names are those of Keycloak's realm roles. */
 export type Role =
-    | 'drafter'
-    | 'statistician'
-    | 'reviewer'
-    | 'legal-reviewer'
-    | 'issuer'
-    | 'supervisor'
-    | 'unit-admin'
-    | 'system-admin'
-    | 'security-admin'
-    | 'audit-admin';
+  | 'drafter'
+  | 'statistician'
+  | 'reviewer'
+  | 'legal-reviewer'
+  | 'issuer'
+  | 'supervisor'
+  | 'unit-admin'
+  | 'system-admin'
+  | 'security-admin'
+  | 'audit-admin';
 
 /** Roles that work with business data; administrators see none of it. */
 export const BUSINESS: readonly Role[] = [
-    'drafter',
-    'statistician',
-    'reviewer',
-    'legal-reviewer',
-    'issuer',
-    'supervisor',
+  'drafter',
+  'statistician',
+  'reviewer',
+  'legal-reviewer',
+  'issuer',
+  'supervisor',
 ];
 
 /** A person's roles in one unit, as the token tells them. */
 export interface Post {
-    unit: string;
-    /** Codes of all block ancestors and the own, joined by dots. */
-    path: string;
-    linePath: string;
-    roles: Role[];
-    offices?: { name: string; roles: Role[] }[];
+  unit: string;
+  /** Codes of all block ancestors and the own, joined by dots. */
+  path: string;
+  linePath: string;
+  roles: Role[];
+  offices?: { name: string; roles: Role[] }[];
 }
 
 /** The posts in an access token. It was signed for the services; the page only reads what to offer. */
 export function postsIn(accessToken: string): Post[] {
-    const payload = accessToken.split('.')[1] ?? '';
-    const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
-    const claims = JSON.parse(new TextDecoder().decode(bytes)) as { posts?: Post[] };
-    return claims.posts ?? [];
+  const payload = accessToken.split('.')[1] ?? '';
+  const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+  const claims = JSON.parse(new TextDecoder().decode(bytes)) as { posts?: Post[] };
+  return claims.posts ?? [];
 }
 
 /** The post that was chosen before, or else the first. */
 export function chosen(posts: readonly Post[], unit: string | null): Post | undefined {
-    return posts.find((post) => post.unit === unit) ?? posts[0];
+  return posts.find((post) => post.unit === unit) ?? posts[0];
 }
 
 /** The superiors to whom a unit reports: the one above in the block, then the one above in the line. */
 export function superiors(post: Post): string[] {
-    const above = [post.path, post.linePath].map((path) => path.split('.').at(-2));
-    return [...new Set(above.filter((code) => code !== undefined))];
+  const above = [post.path, post.linePath].map((path) => path.split('.').at(-2));
+  return [...new Set(above.filter((code) => code !== undefined))];
 }

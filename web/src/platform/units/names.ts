@@ -12,37 +12,35 @@ let asking: Promise<void> | undefined;
 
 /** The name of a unit; its code until the name is there. Safe to call while rendering: it asks for many at once. */
 export function unitName(code: string | null | undefined): string {
-    if (!code) return '';
-    const found = known.get(code);
-    if (!found) want(code);
-    return found?.name ?? code;
+  if (!code) return '';
+  const found = known.get(code);
+  if (!found) want(code);
+  return found?.name ?? code;
 }
 
 /** The units with these codes, as soon as all are known; a unit that nobody knows has its code for a name. */
 export async function unitsWith(codes: readonly string[]): Promise<UnitName[]> {
-    codes.filter((code) => !known.has(code)).forEach(want);
-    while (asking) await asking;
-    return codes.flatMap((code) => known.get(code) ?? []);
+  codes.filter((code) => !known.has(code)).forEach(want);
+  while (asking) await asking;
+  return codes.flatMap((code) => known.get(code) ?? []);
 }
 
 function want(code: string): void {
-    wanted.add(code);
-    asking ??= Promise.resolve().then(ask);
+  wanted.add(code);
+  asking ??= Promise.resolve().then(ask);
 }
 
 async function ask(): Promise<void> {
-    const codes = [...wanted].slice(0, AT_ONCE);
-    codes.forEach((code) => wanted.delete(code));
-    try {
-        const units = await taken<UnitName[]>(
-            reports.GET('/api/reports/units', { params: { query: { code: codes } } }),
-        );
-        // Whoever is not there is known by the code, and not asked for again.
-        codes.forEach((code) => known.set(code, { code, name: code, kind: '', active: false }));
-        units.forEach((unit) => known.set(unit.code, unit));
-    } catch {
-        // Codes stay where names should be; whoever shows them again asks again.
-    } finally {
-        asking = wanted.size > 0 ? Promise.resolve().then(ask) : undefined;
-    }
+  const codes = [...wanted].slice(0, AT_ONCE);
+  codes.forEach((code) => wanted.delete(code));
+  try {
+    const units = await taken<UnitName[]>(reports.GET('/api/reports/units', { params: { query: { code: codes } } }));
+    // Whoever is not there is known by the code, and not asked for again.
+    codes.forEach((code) => known.set(code, { code, name: code, kind: '', active: false }));
+    units.forEach((unit) => known.set(unit.code, unit));
+  } catch {
+    // Codes stay where names should be; whoever shows them again asks again.
+  } finally {
+    asking = wanted.size > 0 ? Promise.resolve().then(ask) : undefined;
+  }
 }

@@ -2,12 +2,12 @@ import type { Tone } from '@/platform/parts/StatusMark.vue';
 import type { Place, Standing, Totals } from './api';
 
 const TONES: Record<Standing, Tone> = {
-    NOT_STARTED: 'plain',
-    DRAFTING: 'plain',
-    SUBMITTED: 'active',
-    LATE: 'bad',
-    RETURNED: 'attention',
-    APPROVED: 'good',
+  NOT_STARTED: 'plain',
+  DRAFTING: 'plain',
+  SUBMITTED: 'active',
+  LATE: 'bad',
+  RETURNED: 'attention',
+  APPROVED: 'good',
 };
 
 export const toneOf = (standing: Standing): Tone => TONES[standing];
@@ -16,5 +16,5 @@ export const toneOf = (standing: Standing): Tone => TONES[standing];
 export const canBeReminded = (place: Place): boolean => !place.delivered;
 
 export function delivered(totals: Totals): number {
-    return totals.deliveredInTime + totals.deliveredLate;
+  return totals.deliveredInTime + totals.deliveredLate;
 }
