@@ -85,7 +85,6 @@ public final class SearchBench {
                                     2022,
                                     Kind.SPECIAL,
                                     Part.PLAN,
-                                    null,
                                     null)));
             time(
                     searcher,
@@ -93,7 +92,7 @@ public final class SearchBench {
                     connection -> find(
                             connection,
                             searcher,
-                            new Sought(List.of(any(MadeUpReports.TOPICS)), null, null, null, "37.C3.X30", "X30")));
+                            new Sought(List.of(any(MadeUpReports.TOPICS)), null, null, null, "X30")));
             time(searcher, "similar sections", connection -> new SimilarSections(connection, searcher.unit())
                     .to(
                             new MadeUpReports(random.nextLong())
@@ -114,7 +113,7 @@ public final class SearchBench {
     }
 
     private static Sought sought(String... words) {
-        return new Sought(Arrays.asList(words), null, null, null, null, null);
+        return new Sought(Arrays.asList(words), null, null, null, null);
     }
 
     private int find(Connection connection, Searcher searcher, Sought sought) throws SQLException {
@@ -170,7 +169,7 @@ public final class SearchBench {
             BenchDatabase.run(
                     maker,
                     "set maintenance_work_mem = '400MB'; create index search_section_by_term"
-                            + " on search_section using gin (terms, viewers) with (fastupdate = off)");
+                            + " on search_section using gin (terms, units) with (fastupdate = off)");
             maker.commit();
             maker.setAutoCommit(true);
             BenchDatabase.run(maker, "vacuum analyze search_section");

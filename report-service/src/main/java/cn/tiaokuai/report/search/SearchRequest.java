@@ -3,8 +3,6 @@ package cn.tiaokuai.report.search;
 import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
-import cn.tiaokuai.platform.units.Unit;
-import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.report.Kind;
 import cn.tiaokuai.report.analysis.Part;
 import cn.tiaokuai.report.search.FoundSection.Place;
@@ -51,7 +49,7 @@ public class SearchRequest {
     String part;
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when nothing can be sought by it */
-    Sought sought(SearchLimits limits, UnitDirectory directory) {
+    Sought sought(SearchLimits limits) {
         List<String> words = new ArrayList<>(words(limits));
         FoundFigure.Wanted figures = figures();
         if (figures.isAsked()) {
@@ -60,7 +58,7 @@ public class SearchRequest {
         if (words.isEmpty()) {
             throw bad("q", "请给出 q 或 subject");
         }
-        return within(words, directory);
+        return within(words);
     }
 
     FoundFigure.Wanted figures() {
@@ -97,21 +95,17 @@ public class SearchRequest {
     }
 
     /** The filters alone. */
-    Sought within(UnitDirectory directory) {
-        return within(List.of(), directory);
+    Sought within() {
+        return within(List.of());
     }
 
-    private Sought within(List<String> words, UnitDirectory directory) {
-        String code = Requests.code("unit", unit);
-        // A unit that nobody knows has no sections; its code is then as good as a path.
-        Unit known = code == null ? null : directory.find(code).orElse(null);
+    private Sought within(List<String> words) {
         return new Sought(
                 words,
                 Requests.number("year", year),
                 Requests.oneOf("kind", kind, Kind.class),
                 Requests.oneOf("part", part, Part.class),
-                known == null ? code : known.path().value(),
-                known == null ? code : known.linePath().value());
+                Requests.code("unit", unit));
     }
 
     static Place after(String after) {

@@ -33,7 +33,7 @@ class Searches {
 
     @Transactional
     Page<SearchHit> find(Post post, SearchRequest asked, String after, int limit) {
-        Sought sought = asked.sought(limits, directory);
+        Sought sought = asked.sought(limits);
         FoundFigure.Wanted wanted = asked.figures();
         // Words are shown where they stand; so is what the figures count.
         List<String> shown = sought.words();
@@ -56,7 +56,7 @@ class Searches {
     /** Sections of others that are like a text; the words of the request play no part. */
     @Transactional
     List<SimilarSection> similar(Post post, String text, SearchRequest within) {
-        Sought sought = within.within(directory);
+        Sought sought = within.within();
         List<Similar> similar = searching(
                 connection -> new SimilarSections(connection, post.unit()).to(text, sought, limits.similar()));
         Map<String, String> names = names(similar.stream().map(Similar::section));

@@ -25,21 +25,21 @@ public final class SectionSearch {
 
     private static final int LARGEST_BATCH = 400;
     private static final String TELL = "select set_config('tiaokuai.sought', ?, true),"
+            + " set_config('tiaokuai.sought_in', ?, true),"
             + " set_config('enable_bitmapscan', ?, true), set_config('enable_indexscan', ?, true),"
             + " set_config('enable_seqscan', 'off', true)";
-    private static final String FILTER = " from search_section where sent = (unit_code <> ?) and (?::text is null"
-            + " or unit_path = ? or (unit_path >= ? and unit_path < ?)"
-            + " or line_path = ? or (line_path >= ? and line_path < ?))";
+    private static final String FILTER = " from search_section where sent = (unit_code <> ?)";
     private static final String COUNT = "select count(*) from (select" + FILTER + " limit ?) few";
     /** Words are looked for after the limit: the texts of all others stay where they are. */
     private static final String BATCH =
             "/* in order */ select batch.*, coalesce(folded, body) like all (?) as matches from ("
                     + "select year, report_id, ordinal, unit_code, kind, title, section_id, part, heading, body, folded"
-                    + FILTER + " and year <= ? and (year < ? or (report_id, ordinal) > (?, ?))"
+                    + FILTER + " and year between ? and ? and (year < ? or (report_id, ordinal) > (?, ?))"
                     + " order by year desc, report_id, ordinal limit ?) batch order by year desc, report_id, ordinal";
 
     /** The same without a condition that another index could answer. */
-    private static final String SORTED = BATCH.replace("in order", "sorted").replace("year <= ?", "?::int is not null");
+    private static final String SORTED =
+            BATCH.replace("in order", "sorted").replace("year between ? and ?", "coalesce(?::int, ?::int) is not null");
 
     private final Connection connection;
     private final String own;
@@ -68,13 +68,13 @@ public final class SectionSearch {
      * @param wanted what is asked beside, of sections that have the words
      */
     public Found find(Sought sought, Place after, int limit, Predicate<FoundSection> wanted) throws SQLException {
-        tell(sought.terms(Terms.sample()), true);
-        boolean rare = count(sought) <= RARE / Terms.SAMPLES;
-        tell(sought.terms(), rare);
+        tell(sought.terms(Terms.sample()), sought.places(), true);
+        boolean rare = count() <= RARE / Terms.SAMPLES;
+        tell(sought.terms(), sought.places(), rare);
         try {
             return look(sought, rare, after, limit, wanted);
         } finally {
-            tell("", true);
+            tell("", "", true);
         }
     }
 
@@ -86,9 +86,9 @@ public final class SectionSearch {
         for (int looked = 0; looked < LOOKED_AT; looked += batch, batch = Math.min(4 * batch, LARGEST_BATCH)) {
             try (PreparedStatement query = connection.prepareStatement(rare ? SORTED : BATCH)) {
                 query.setArray(1, connection.createArrayOf("text", sought.patterns()));
-                int next = filter(query, 2, sought);
-                place(query, next, last);
-                query.setInt(next + 4, batch);
+                query.setString(2, own);
+                place(query, 3, sought.year(), last);
+                query.setInt(8, batch);
                 int seen = 0;
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
@@ -111,9 +111,10 @@ public final class SectionSearch {
         return new Found(found, last);
     }
 
-    private int count(Sought sought) throws SQLException {
+    private int count() throws SQLException {
         try (PreparedStatement count = connection.prepareStatement(COUNT)) {
-            count.setInt(filter(count, 1, sought), RARE / Terms.SAMPLES + 1);
+            count.setString(1, own);
+            count.setInt(2, RARE / Terms.SAMPLES + 1);
             try (ResultSet row = count.executeQuery()) {
                 row.next();
                 return row.getInt(1);
@@ -121,31 +122,23 @@ public final class SectionSearch {
         }
     }
 
-    void tell(String terms, boolean byTerms) throws SQLException {
+    void tell(String terms, String places, boolean byTerms) throws SQLException {
         try (PreparedStatement tell = connection.prepareStatement(TELL)) {
             tell.setString(1, terms);
-            tell.setString(2, byTerms ? "on" : "off");
-            tell.setString(3, byTerms ? "off" : "on");
+            tell.setString(2, places);
+            tell.setString(3, byTerms ? "on" : "off");
+            tell.setString(4, byTerms ? "off" : "on");
             tell.execute();
         }
     }
 
-    private int filter(PreparedStatement query, int from, Sought sought) throws SQLException {
-        int at = from;
-        query.setString(at++, own);
-        query.setString(at++, sought.blockPath());
-        for (String path : new String[] {sought.blockPath(), sought.linePath()}) {
-            query.setString(at++, path);
-            query.setString(at++, path + ".");
-            query.setString(at++, path + "/");
-        }
-        return at;
-    }
-
-    private static void place(PreparedStatement query, int at, Place after) throws SQLException {
-        query.setInt(at, after == null ? Integer.MAX_VALUE : after.year());
-        query.setInt(at + 1, after == null ? Integer.MAX_VALUE : after.year());
-        query.setObject(at + 2, after == null ? new UUID(0, 0) : after.report());
-        query.setInt(at + 3, after == null ? -1 : after.ordinal());
+    /** In one year, other years are not even looked through. */
+    private static void place(PreparedStatement query, int at, Integer year, Place after) throws SQLException {
+        int latest = after != null ? after.year() : year != null ? year : Integer.MAX_VALUE;
+        query.setInt(at, year == null ? 0 : year);
+        query.setInt(at + 1, latest);
+        query.setInt(at + 2, latest);
+        query.setObject(at + 3, after == null ? new UUID(0, 0) : after.report());
+        query.setInt(at + 4, after == null ? -1 : after.ordinal());
     }
 }

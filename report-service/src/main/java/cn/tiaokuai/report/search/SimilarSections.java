@@ -22,12 +22,13 @@ import java.util.Map;
 public final class SimilarSections {
 
     private static final int FROM_EACH_BAND = 150;
+    /** About as many sections share a band that is found by a sample. */
+    private static final int MANY = 1_000;
+
     private static final int COMPARED = 150;
     private static final double LEAST = 0.08;
     private static final String SHARING =
-            "select report_id, ordinal, year from search_section where sent and approved and unit_code <> ?"
-                    + " and (?::text is null or unit_path = ? or (unit_path >= ? and unit_path < ?)"
-                    + " or line_path = ? or (line_path >= ? and line_path < ?)) limit ?";
+            "select report_id, ordinal, year from search_section where sent and approved and unit_code <> ? limit ?";
     private static final String WHOLE = "select * from search_section where report_id = ? and sent and ordinal = ?";
 
     private final Connection connection;
@@ -56,10 +57,9 @@ public final class SimilarSections {
         SectionSearch told = new SectionSearch(connection, own);
         Map<Place, Integer> shared = new HashMap<>();
         for (int band : Likeness.bands(pairs)) {
-            told.tell(within.withoutWords().terms(band), true);
-            sharing(within).forEach(place -> shared.merge(place, 1, Integer::sum));
+            sharing(told, within, band).forEach(place -> shared.merge(place, 1, Integer::sum));
         }
-        told.tell("", false);
+        told.tell("", "", false);
         List<Place> best = shared.entrySet().stream()
                 .sorted(Map.Entry.<Place, Integer>comparingByValue().reversed())
                 .limit(COMPARED)
@@ -76,18 +76,22 @@ public final class SimilarSections {
                 .toList();
     }
 
-    private List<Place> sharing(Sought within) throws SQLException {
+    /** Of a band that very many share, those in one sample: all would be looked through before some are taken. */
+    private List<Place> sharing(SectionSearch told, Sought within, int band) throws SQLException {
+        told.tell(within.withoutWords().terms(band, Terms.sample()), within.places(), true);
+        List<Place> some = sharing();
+        if (some.size() >= MANY / Terms.SAMPLES) {
+            return some;
+        }
+        told.tell(within.withoutWords().terms(band), within.places(), true);
+        return sharing();
+    }
+
+    private List<Place> sharing() throws SQLException {
         List<Place> places = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(SHARING)) {
             query.setString(1, own);
-            query.setString(2, within.blockPath());
-            int at = 3;
-            for (String path : new String[] {within.blockPath(), within.linePath()}) {
-                query.setString(at++, path);
-                query.setString(at++, path + ".");
-                query.setString(at++, path + "/");
-            }
-            query.setInt(at, FROM_EACH_BAND);
+            query.setInt(2, FROM_EACH_BAND);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     places.add(Place.of(rows));

@@ -13,10 +13,9 @@ import java.util.stream.IntStream;
  *
  * @param words that it has, each as it stands here, in the form that is compared
  * @param year of the report; null for any, as with the others
- * @param blockPath the unit or one above it
- * @param linePath the same in the line; one of both suffices
+ * @param unit the unit or one above it, by block or by line
  */
-public record Sought(List<String> words, Integer year, Kind kind, Part part, String blockPath, String linePath) {
+public record Sought(List<String> words, Integer year, Kind kind, Part part, String unit) {
 
     public Sought {
         words = List.copyOf(words);
@@ -24,13 +23,13 @@ public record Sought(List<String> words, Integer year, Kind kind, Part part, Str
 
     /** Without words, for what is like a text. */
     Sought withoutWords() {
-        return new Sought(List.of(), year, kind, part, blockPath, linePath);
+        return new Sought(List.of(), year, kind, part, unit);
     }
 
     /** As the database is told it. */
     String terms(int... more) {
         List<Integer> terms = new ArrayList<>();
-        words.forEach(word -> IntStream.of(Terms.pairs(word)).forEach(terms::add));
+        words.forEach(word -> IntStream.of(Terms.cover(word)).forEach(terms::add));
         IntStream.of(more).forEach(terms::add);
         if (year != null) {
             terms.add(Terms.year(year));
@@ -42,6 +41,11 @@ public record Sought(List<String> words, Integer year, Kind kind, Part part, Str
             terms.add(Terms.part(part.name()));
         }
         return terms.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** The unit, as the database is told it. */
+    String places() {
+        return unit == null ? "" : "{@" + unit + "}";
     }
 
     /** Each word as a pattern of LIKE. */

@@ -264,12 +264,15 @@ class SearchTest {
         as(DRAFTER).body(Map.of("text", "。")).post("/search/similar").then().statusCode(422);
     }
 
-    /** Terms and viewers are both conditions of the index, which no condition outside of a policy could be. */
+    /** Terms and units are both conditions of the index, which no condition outside of a policy could be. */
     @Test
     void the_policy_is_answered_by_the_index() {
         String plan = scoped.in(BUREAU, () -> {
-            for (String setting :
-                    List.of("'enable_seqscan', 'off'", "'enable_indexscan', 'off'", "'tiaokuai.sought', '{1}'")) {
+            for (String setting : List.of(
+                    "'enable_seqscan', 'off'",
+                    "'enable_indexscan', 'off'",
+                    "'tiaokuai.sought', '{1}'",
+                    "'tiaokuai.sought_in', '{@370102}'")) {
                 entities.createNativeQuery("select set_config(" + setting + ", true)")
                         .getSingleResult();
             }
@@ -281,6 +284,6 @@ class SearchTest {
         assertThat(plan.lines().filter(line -> line.contains("Index Cond")))
                 .singleElement()
                 .asString()
-                .contains("terms @>", "viewers @>");
+                .contains("terms @>", "units @>");
     }
 }

@@ -44,6 +44,24 @@ public final class Terms {
                 .toArray();
     }
 
+    /**
+     * The fewest pairs of a folded word that have all its characters: each pair is one more list to be gone through, and what has
+     * them but not the word is sorted out by the word itself.
+     */
+    public static int[] cover(String word) {
+        IntStream.Builder cover = IntStream.builder();
+        for (int start = 0, end; start < word.length(); start = end + 1) {
+            end = start;
+            while (end < word.length() && isWord(word.charAt(end))) {
+                end++;
+            }
+            for (int i = start; i + 1 < end; i += i + 3 == end ? 1 : 2) {
+                cover.add(term(word.charAt(i), word.charAt(i + 1)));
+            }
+        }
+        return cover.build().distinct().sorted().toArray();
+    }
+
     /** Mark of a year. */
     public static int year(int year) {
         return term(YEAR, year);

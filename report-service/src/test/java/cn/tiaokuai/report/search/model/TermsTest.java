@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tiaokuai.report.Kind;
 import cn.tiaokuai.report.analysis.Part;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TermsTest {
 
@@ -27,6 +31,27 @@ class TermsTest {
         assertThat(finds(TEXT, "农村公路")).isTrue();
         assertThat(finds(TEXT, "路46")).isTrue();
         assertThat(finds(TEXT, "公里数")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"公路, 1", "新公路, 2", "农村公路, 2", "农村公路网, 3", "46.5公里, 3", "路, 0", "路，里, 0"})
+    void the_fewest_pairs_cover_a_word(String word, int pairs) {
+        int[] cover = Terms.cover(word);
+        assertThat(cover).hasSize(pairs);
+        assertThat(Terms.pairs(word)).contains(cover);
+        assertThat(Arrays.stream(cover)
+                        .mapToObj(pair -> "" + (char) (pair >>> 16) + (char) pair)
+                        .collect(Collectors.joining())
+                        .chars())
+                .containsAll(pairs == 0 ? List.of() : letters(word));
+    }
+
+    /** Those that stand beside another one. */
+    private static List<Integer> letters(String word) {
+        return IntStream.of(Terms.pairs(word))
+                .flatMap(pair -> IntStream.of(pair >>> 16, pair & 0xffff))
+                .boxed()
+                .toList();
     }
 
     @Test
