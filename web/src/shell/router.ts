@@ -2,7 +2,7 @@ import { createRouter, createWebHistory } from 'vue-router';
 import type { Feature, MenuEntry } from '@/platform/feature';
 
 /** Every feature tells its pages and menu entries in a file of this name; nothing here has to be changed for a new one. */
-const features = import.meta.glob<Feature>('/src/*/feature.ts', { eager: true });
+const features = import.meta.glob<Feature>(['/src/*/feature.ts', '!/src/platform/feature.ts'], { eager: true });
 
 export const router = createRouter({
   history: createWebHistory(),
