@@ -8,6 +8,7 @@ const AT_ONCE = 200;
 
 const known = reactive(new Map<string, UnitName>());
 const wanted = new Set<string>();
+const underway = new Set<string>();
 let asking: Promise<void> | undefined;
 
 /** The name of a unit; its code until the name is there. Safe to call while rendering: it asks for many at once. */
@@ -26,13 +27,17 @@ export async function unitsWith(codes: readonly string[]): Promise<UnitName[]> {
 }
 
 function want(code: string): void {
+  if (underway.has(code)) return;
   wanted.add(code);
   asking ??= Promise.resolve().then(ask);
 }
 
 async function ask(): Promise<void> {
   const codes = [...wanted].slice(0, AT_ONCE);
-  codes.forEach((code) => wanted.delete(code));
+  codes.forEach((code) => {
+    wanted.delete(code);
+    underway.add(code);
+  });
   try {
     const units = await taken<UnitName[]>(reports.GET('/api/reports/units', { params: { query: { code: codes } } }));
     // Whoever is not there is known by the code, and not asked for again.
@@ -41,6 +46,7 @@ async function ask(): Promise<void> {
   } catch {
     // Codes stay where names should be; whoever shows them again asks again.
   } finally {
+    codes.forEach((code) => underway.delete(code));
     asking = wanted.size > 0 ? Promise.resolve().then(ask) : undefined;
   }
 }
