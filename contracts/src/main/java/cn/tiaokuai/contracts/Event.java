@@ -11,6 +11,7 @@ public sealed interface Event
                 FactWithdrawn,
                 HonourGranted,
                 ObservationConfirmed,
+                ObservationReopened,
                 RectificationClosed,
                 ReportApproved,
                 ReportCalled,

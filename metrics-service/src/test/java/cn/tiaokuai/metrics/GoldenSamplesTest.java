@@ -18,6 +18,7 @@ import cn.tiaokuai.contracts.Event;
 import cn.tiaokuai.contracts.FactWithdrawn;
 import cn.tiaokuai.contracts.HonourGranted;
 import cn.tiaokuai.contracts.ObservationConfirmed;
+import cn.tiaokuai.contracts.ObservationReopened;
 import cn.tiaokuai.contracts.RectificationClosed;
 import cn.tiaokuai.contracts.Samples;
 import cn.tiaokuai.contracts.TargetAchieved;
@@ -115,6 +116,7 @@ class GoldenSamplesTest {
         saysTheSample(TargetAtRisk.class, target);
 
         correct(last, 46.5, "漏报");
+        saysTheSample(ObservationReopened.class, last);
         Measuring.confirm(last);
         saysTheSample(TargetAchieved.class, target);
         saysTheSample(ObservationConfirmed.class, last);

@@ -1,5 +1,7 @@
 package cn.tiaokuai.metrics.observations;
 
+import cn.tiaokuai.contracts.Actor;
+import cn.tiaokuai.contracts.ObservationConfirmed;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Qualifier;
@@ -97,6 +99,30 @@ class ObservationRow {
         this.stage = given.stage() == null ? Stage.PRELIMINARY : given.stage();
         this.status = Status.REPORTED;
         this.version = 1;
+    }
+
+    /**
+     * What superiors are told of a confirmed value.
+     *
+     * @param corrected why a value confirmed before was corrected; null for a first value
+     */
+    ObservationConfirmed told(Actor by, String corrected) {
+        return new ObservationConfirmed(
+                id,
+                indicator.code,
+                unit,
+                period,
+                value,
+                qualifier == null ? null : qualifier.name(),
+                indicator.measureUnit,
+                by,
+                confirmedAt,
+                indicator.name,
+                indicator.decimals,
+                indicator.accumulation.name(),
+                indicator.aggregation.name(),
+                source,
+                corrected);
     }
 
     /** The number and when it is about. */

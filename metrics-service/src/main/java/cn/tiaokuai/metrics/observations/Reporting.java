@@ -1,7 +1,7 @@
 package cn.tiaokuai.metrics.observations;
 
 import cn.tiaokuai.contracts.Actor;
-import cn.tiaokuai.contracts.ObservationConfirmed;
+import cn.tiaokuai.contracts.ObservationReopened;
 import cn.tiaokuai.metrics.locks.Locks;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.platform.Digests;
@@ -88,7 +88,7 @@ class Reporting {
                         seriesOf(each.row(), each.correction().reason());
                 told.putIfAbsent(series.indicator() + " " + series.year(), series);
             }
-            replace(each.row(), each.correction(), by, now);
+            reopen(each.row(), each.correction(), by, now);
             reasons.put(each.row(), each.correction().reason());
         }
         Requests.unlessRaced(observations::flush, () -> Problems.conflict("observation-exists", "其他人同时填报了其中的数据，请重试"));
@@ -122,22 +122,7 @@ class Reporting {
         row.confirmedBy = by.username();
         row.confirmedAt = clock.instant();
         keep(row, null, by, row.confirmedAt);
-        outbox.publish(new ObservationConfirmed(
-                row.id,
-                row.indicator.code,
-                row.unit,
-                row.period,
-                row.value,
-                row.qualifier == null ? null : row.qualifier.name(),
-                row.indicator.measureUnit,
-                by,
-                row.confirmedAt,
-                row.indicator.name,
-                row.indicator.decimals,
-                row.indicator.accumulation.name(),
-                row.indicator.aggregation.name(),
-                row.source,
-                corrected));
+        outbox.publish(row.told(by, corrected));
         changed.fire(changeOf(row, null));
         audit.changed("confirmation", "observation", row.id, before, digest(row));
     }
@@ -151,7 +136,7 @@ class Reporting {
         boolean counted = row.status == ObservationRow.Status.CONFIRMED;
         String before = digest(row);
         Instant now = clock.instant();
-        replace(row, given, by, now);
+        reopen(row, given, by, now);
         keep(row, given.reason(), by, now);
         if (counted) {
             changed.fire(changeOf(row, given.reason()));
@@ -171,6 +156,15 @@ class Reporting {
     private static void sign(ObservationRow row, Actor by, Instant now) {
         row.reportedBy = by.username();
         row.reportedAt = now;
+    }
+
+    /** Replaces a value; whoever counted it, hears that it counts no more. */
+    private void reopen(ObservationRow row, Correction given, Actor by, Instant now) {
+        if (row.status == ObservationRow.Status.CONFIRMED) {
+            outbox.publish(
+                    new ObservationReopened(row.id, row.indicator.code, row.unit, row.period, given.reason(), now));
+        }
+        replace(row, given, by, now);
     }
 
     private static void replace(ObservationRow row, Correction given, Actor by, Instant now) {
