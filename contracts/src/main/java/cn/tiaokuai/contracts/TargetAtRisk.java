@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The lamp of a target has turned to red.
+ * The lamp of a target has turned, and the target is at risk (yellow or red) or no longer.
  *
  * @param targetId the target, also the key of the record
  * @param indicator code of the indicator
@@ -17,6 +17,10 @@ import java.util.UUID;
  * @param lamp GREEN, BLUE, YELLOW or RED
  * @param period the period whose value decided
  * @param turnedAt when
+ * @param before the lamp that was told last, UNKNOWN for none; this and all below may be absent in events of before they were told
+ * @param target value to be reached, in the measure unit of the indicator
+ * @param actual what is reached by the confirmed values
+ * @param measureUnit measure unit, as written in texts
  */
 public record TargetAtRisk(
         UUID targetId,
@@ -28,7 +32,11 @@ public record TargetAtRisk(
         BigDecimal expected,
         String lamp,
         String period,
-        Instant turnedAt)
+        Instant turnedAt,
+        String before,
+        BigDecimal target,
+        BigDecimal actual,
+        String measureUnit)
         implements Event {
 
     @Override

@@ -109,6 +109,24 @@ class LifeCycleTest {
     }
 
     @Test
+    void a_risk_is_told_when_it_begins_changes_and_ends() {
+        UUID target = target(indicator, 45);
+        confirmed(indicator, "2026-01", 5);
+        assertThat(told(TargetAtRisk.class, target)).isZero();
+        confirmed(indicator, "2026-09", 9);
+        stands(target, "OPEN", "RED");
+        assertThat(told(TargetAtRisk.class, target)).isEqualTo(1);
+        UUID value = confirmed(indicator, "2026-10", 16);
+        stands(target, "OPEN", "YELLOW");
+        assertThat(told(TargetAtRisk.class, target)).isEqualTo(2);
+        correct(value, 31, "补报");
+        stands(target, "OPEN", "RED");
+        confirm(value);
+        stands(target, "ACHIEVED", "GREEN");
+        assertThat(told(TargetAtRisk.class, target)).isEqualTo(4);
+    }
+
+    @Test
     void a_lamp_that_turns_red_is_told_once() {
         UUID target = target(indicator, 45);
         UUID value = confirmed(indicator, "2026-09", 14);

@@ -6,5 +6,10 @@ public enum Lamp {
     BLUE,
     YELLOW,
     RED,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether it warns that the target may be missed. */
+    public boolean isRisk() {
+        return this == YELLOW || this == RED;
+    }
 }

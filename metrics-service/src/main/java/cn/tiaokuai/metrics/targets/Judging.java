@@ -146,21 +146,31 @@ class Judging {
         }
         target.lamp = lamp;
         target.version++;
-        if (lamp == Lamp.RED) {
-            Period period = values.last().orElseThrow();
-            outbox.publish(new TargetAtRisk(
-                    target.id,
-                    target.indicator.code,
-                    target.indicator.name,
-                    target.unit,
-                    target.year,
-                    target.attainment()
-                            .completion(actual.orElseThrow(), period.monthsPassed())
-                            .percent(),
-                    target.attainment().expected(period.monthsPassed()).percent(),
-                    lamp.name(),
-                    period.toString(),
-                    clock.instant()));
+        // While nothing is known, say during a correction, a risk is neither told nor taken back.
+        if (lamp != Lamp.UNKNOWN && lamp != target.lampTold) {
+            if (lamp.isRisk() || target.lampTold.isRisk()) {
+                tellRisk(target, actual.orElseThrow(), values.last().orElseThrow());
+            }
+            target.lampTold = lamp;
         }
+    }
+
+    private void tellRisk(TargetRow target, BigDecimal actual, Period period) {
+        IndicatorRow indicator = target.indicator;
+        outbox.publish(new TargetAtRisk(
+                target.id,
+                indicator.code,
+                indicator.name,
+                target.unit,
+                target.year,
+                target.attainment().completion(actual, period.monthsPassed()).percent(),
+                target.attainment().expected(period.monthsPassed()).percent(),
+                target.lamp.name(),
+                period.toString(),
+                clock.instant(),
+                target.lampTold.name(),
+                target.value,
+                indicator.shown(actual),
+                indicator.measureUnit));
     }
 }

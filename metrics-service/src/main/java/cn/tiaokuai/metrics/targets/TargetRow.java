@@ -75,6 +75,11 @@ public class TargetRow {
     @Enumerated(EnumType.STRING)
     public Lamp lamp;
 
+    /** Of which the others know; it does not change while nothing is known. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "lamp_told")
+    Lamp lampTold;
+
     public long version;
 
     @Column(name = "created_by", updatable = false)
@@ -95,6 +100,7 @@ public class TargetRow {
         this.setter = setter;
         this.state = State.OPEN;
         this.lamp = Lamp.UNKNOWN;
+        this.lampTold = Lamp.UNKNOWN;
         this.version = 1;
     }
 
