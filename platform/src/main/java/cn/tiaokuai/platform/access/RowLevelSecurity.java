@@ -39,11 +39,16 @@ class RowLevelSecurity {
             return;
         }
         // Inside a transaction the pool hands out the transaction's own connection.
-        try (Connection connection = database.getConnection();
-                PreparedStatement tell = connection.prepareStatement(TELL)) {
-            tell.setString(1, scope.get().unit());
-            tell.setString(2, scope.get().path().value());
-            tell.setString(3, scope.get().linePath().value());
+        try (Connection connection = database.getConnection()) {
+            tell(connection, scope.get());
+        }
+    }
+
+    static void tell(Connection connection, Scope scope) throws SQLException {
+        try (PreparedStatement tell = connection.prepareStatement(TELL)) {
+            tell.setString(1, scope.unit());
+            tell.setString(2, scope.path().value());
+            tell.setString(3, scope.linePath().value());
             tell.execute();
         }
     }

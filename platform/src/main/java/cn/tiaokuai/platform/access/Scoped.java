@@ -2,6 +2,8 @@ package cn.tiaokuai.platform.access;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,6 +17,11 @@ public class Scoped {
     public <T> T in(Scope scope, Supplier<T> work) {
         return ScopedValue.where(EXPLICIT, scope)
                 .call(() -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+
+    /** From here on the connection's transaction works for another unit: for work that goes through many units in one go. */
+    public static void next(Connection connection, Scope scope) throws SQLException {
+        RowLevelSecurity.tell(connection, scope);
     }
 
     static Optional<Scope> explicit() {

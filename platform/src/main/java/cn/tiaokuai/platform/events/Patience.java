@@ -5,7 +5,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
@@ -14,7 +13,7 @@ import org.jboss.logging.Logger;
  * the record becomes a dead letter.
  */
 @ApplicationScoped
-class Patience {
+public class Patience {
 
     private static final Logger LOG = Logger.getLogger(Patience.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -27,7 +26,12 @@ class Patience {
         stopping = true;
     }
 
-    void with(ConsumerRecord<String, String> record, Runnable work) {
+    /**
+     * Does the work, as often as it takes.
+     *
+     * @param what for logs: topic, partition and offset
+     */
+    public void with(String what, Runnable work) {
         Duration pause = FIRST_PAUSE;
         Duration waited = Duration.ZERO;
         while (true) {
@@ -36,10 +40,10 @@ class Patience {
                 return;
             } catch (RuntimeException e) {
                 if (stopping || !worthAnotherTry(e, waited)) {
-                    LOG.errorf(e, "%s-%d@%d cannot be applied", record.topic(), record.partition(), record.offset());
+                    LOG.errorf(e, "%s cannot be applied", what);
                     throw e;
                 }
-                LOG.warnf("%s-%d@%d waits: %s", record.topic(), record.partition(), record.offset(), e.getMessage());
+                LOG.warnf("%s waits: %s", what, e.getMessage());
             }
             rest(pause);
             waited = waited.plus(pause);
