@@ -23,6 +23,11 @@ public record Layout(Path root) {
         return home().resolve("data");
     }
 
+    /** What a service can make anew from its topics. */
+    public Path state(String service) {
+        return data().resolve(service);
+    }
+
     public Path secrets() {
         return home().resolve("secrets.properties");
     }

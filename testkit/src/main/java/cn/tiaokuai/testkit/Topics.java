@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -88,14 +89,16 @@ public final class Topics {
      */
     static void forget(String service) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()))) {
-            Map<TopicPartition, RecordsToDelete> all = cn.tiaokuai.contracts.Topics.ALL.stream()
+            Map<TopicPartition, RecordsToDelete> all = cn.tiaokuai.contracts.Topics.all().stream()
                     .filter(topic -> !topic.compacted())
                     .flatMap(topic -> java.util.stream.IntStream.range(0, topic.partitions())
                             .mapToObj(p -> new TopicPartition(topic.name(), p)))
                     .collect(Collectors.toMap(p -> p, p -> RecordsToDelete.beforeOffset(-1)));
             admin.deleteRecords(all).all().get();
-            for (String group : List.of(service, service + "-units")) {
-                deleteGroup(admin, group);
+            for (GroupListing group : admin.listGroups().all().get()) {
+                if (group.groupId().startsWith(service)) {
+                    deleteGroup(admin, group.groupId());
+                }
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("cannot empty the topics", e);

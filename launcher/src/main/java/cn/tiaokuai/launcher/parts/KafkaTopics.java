@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** Creates the topics of {@link Topics#ALL} on a broker. */
+/** Creates the topics of {@link Topics#all()} on a broker. */
 public final class KafkaTopics {
 
     private KafkaTopics() {}
@@ -19,7 +19,7 @@ public final class KafkaTopics {
     /** For the container that creates the topics: the broker's address is in {@code TIAOKUAI_KAFKA}. */
     public static void main(String[] arguments) throws ExecutionException, InterruptedException, TimeoutException {
         create(System.getenv("TIAOKUAI_KAFKA"));
-        System.out.println(Topics.ALL.stream().map(Topics.Topic::name).toList());
+        System.out.println(Topics.all().stream().map(Topics.Topic::name).toList());
     }
 
     /** Creates those that are missing; any failure, also a broker that is not there yet, is an exception. */
@@ -29,7 +29,7 @@ public final class KafkaTopics {
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000))) {
             Set<String> existing = admin.listTopics().names().get(10, TimeUnit.SECONDS);
-            List<NewTopic> missing = Topics.ALL.stream()
+            List<NewTopic> missing = Topics.all().stream()
                     .filter(topic -> !existing.contains(topic.name()))
                     .map(KafkaTopics::asNewTopic)
                     .toList();

@@ -106,7 +106,8 @@ public final class LocalSystem {
                 secrets,
                 kafka.bootstrap(),
                 keycloak.realmUrl(),
-                keycloak.issuer());
+                keycloak.issuer(),
+                service.keepsState() ? layout.state(service.title()) : null);
     }
 
     /**

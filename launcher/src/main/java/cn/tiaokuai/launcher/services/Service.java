@@ -36,6 +36,11 @@ public enum Service {
         return path;
     }
 
+    /** Whether it keeps a state beside its database that it can make anew: the roll-up's stores. */
+    public boolean keepsState() {
+        return this == METRICS;
+    }
+
     /** What the build of the module makes; it is started unchanged. */
     public Path artefact(Path root) {
         return root.resolve(title()).resolve("target/quarkus-app/quarkus-run.jar");

@@ -2,6 +2,7 @@ package cn.tiaokuai.launcher.services;
 
 import cn.tiaokuai.launcher.parts.Roles;
 import cn.tiaokuai.launcher.parts.Secrets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param kafka bootstrap servers
  * @param realmUrl where keys are fetched
  * @param issuer what tokens must carry
+ * @param state folder for what the service can make anew from its topics; null where it keeps nothing
  */
 public record ServiceEnvironment(
         String mode,
@@ -24,10 +26,11 @@ public record ServiceEnvironment(
         Secrets secrets,
         String kafka,
         String realmUrl,
-        String issuer) {
+        String issuer,
+        Path state) {
 
     public Map<String, String> variables() {
-        return new TreeMap<>(Map.ofEntries(
+        Map<String, String> variables = new TreeMap<>(Map.ofEntries(
                 Map.entry("TIAOKUAI_MODE", mode),
                 Map.entry("TIAOKUAI_HTTP_HOST", host),
                 Map.entry("TIAOKUAI_HTTP_PORT", Integer.toString(port)),
@@ -41,5 +44,11 @@ public record ServiceEnvironment(
                 Map.entry("TIAOKUAI_KAFKA", kafka),
                 Map.entry("TIAOKUAI_AUTH_URL", realmUrl),
                 Map.entry("TIAOKUAI_AUTH_ISSUER", issuer)));
+        if (state != null) {
+            variables.put("TIAOKUAI_STATE_DIR", state.toString());
+            // RocksDB unpacks its library where it may be run from; a temporary folder often is not such a place.
+            variables.put("ROCKSDB_SHAREDLIB_DIR", state.toString());
+        }
+        return variables;
     }
 }

@@ -77,7 +77,7 @@ class ServersTest {
                 Admin.create(Map.of("bootstrap.servers", servers.kafka().bootstrap()))) {
             assertThat(admin.listTopics().names().get())
                     .containsExactlyInAnyOrderElementsOf(
-                            Topics.ALL.stream().map(Topics.Topic::name).toList());
+                            Topics.all().stream().map(Topics.Topic::name).toList());
         }
     }
 

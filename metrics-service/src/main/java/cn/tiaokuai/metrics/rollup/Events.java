@@ -1,0 +1,72 @@
+package cn.tiaokuai.metrics.rollup;
+
+import cn.tiaokuai.contracts.Event;
+import cn.tiaokuai.contracts.ObservationConfirmed;
+import cn.tiaokuai.contracts.ObservationReopened;
+import cn.tiaokuai.contracts.UnitChanged;
+import cn.tiaokuai.metrics.model.Aggregation;
+import cn.tiaokuai.metrics.rollup.model.Place;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.KeyValue;
+
+/** Takes from events what the roll-up wants to know. What it cannot read is a dead letter of the service's own consumer. */
+final class Events {
+
+    private static final Set<String> TOGETHER =
+            Set.of(Aggregation.SUM.name(), Aggregation.MAX.name(), Aggregation.MIN.name());
+
+    private final ObjectMapper json;
+
+    Events(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** A unit's own value, null where it counts no more; none for other events and for values that several units make nothing of. */
+    Optional<KeyValue<Own.Key, Own>> own(String record) {
+        try {
+            JsonNode event = json.readTree(record);
+            if (is(event, ObservationConfirmed.class)) {
+                ObservationConfirmed told = data(event, ObservationConfirmed.class);
+                return told.aggregation() != null && TOGETHER.contains(told.aggregation())
+                        ? Optional.of(KeyValue.pair(
+                                new Own.Key(told.unit(), told.indicator(), told.period()),
+                                new Own(Aggregation.valueOf(told.aggregation()), told.value())))
+                        : Optional.empty();
+            }
+            if (is(event, ObservationReopened.class)) {
+                ObservationReopened told = data(event, ObservationReopened.class);
+                return Optional.of(KeyValue.pair(new Own.Key(told.unit(), told.indicator(), told.period()), null));
+            }
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** A unit, and where it stands; none for other events. */
+    Optional<KeyValue<String, Place>> place(String record) {
+        try {
+            JsonNode event = json.readTree(record);
+            if (is(event, UnitChanged.class)) {
+                UnitChanged unit = data(event, UnitChanged.class);
+                return Optional.of(KeyValue.pair(
+                        unit.code(), new Place(unit.path(), unit.linePath(), unit.parent(), unit.lineSuperior())));
+            }
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean is(JsonNode event, Class<? extends Event> type) {
+        return event.path("type").asText().equals(Event.type(type));
+    }
+
+    private <E extends Event> E data(JsonNode event, Class<E> type) throws JsonProcessingException {
+        return json.treeToValue(event.path("data"), type);
+    }
+}
