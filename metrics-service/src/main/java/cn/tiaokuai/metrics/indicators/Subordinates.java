@@ -20,6 +20,13 @@ public class Subordinates {
 
     /** The active units directly below a place that the indicator is for, in the order of their codes. */
     public List<Unit> of(UnitPath root, Hierarchy hierarchy, IndicatorRow indicator) {
+        return of(root, hierarchy).stream()
+                .filter(unit -> indicator.appliesTo(unit.path(), unit.linePath()))
+                .toList();
+    }
+
+    /** All active units directly below a place, in the order of their codes. */
+    public List<Unit> of(UnitPath root, Hierarchy hierarchy) {
         List<Unit> all =
                 switch (hierarchy) {
                     case BLOCK -> directory.below(root);
@@ -28,7 +35,6 @@ public class Subordinates {
         int depth = root.codes().size() + 1;
         return all.stream()
                 .filter(unit -> place(unit, hierarchy).codes().size() == depth)
-                .filter(unit -> indicator.appliesTo(unit.path(), unit.linePath()))
                 .sorted(Comparator.comparing(Unit::code))
                 .toList();
     }

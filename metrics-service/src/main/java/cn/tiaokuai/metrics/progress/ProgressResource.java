@@ -27,6 +27,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** 进度: how units stand with an indicator up to a period, and why. */
 @Path("/api/metrics/progress")
@@ -34,10 +36,13 @@ import java.util.List;
 @Transactional
 public class ProgressResource {
 
+    private static final int MOST_INDICATORS = 50;
+
     private final ActivePost activePost;
     private final Indicators indicators;
     private final Observations observations;
     private final Comparing comparing;
+    private final Overview overview;
     private final Targets targets;
     private final UnitDirectory directory;
     private final Thresholds thresholds;
@@ -47,6 +52,7 @@ public class ProgressResource {
             Indicators indicators,
             Observations observations,
             Comparing comparing,
+            Overview overview,
             Targets targets,
             UnitDirectory directory,
             Thresholds thresholds) {
@@ -54,6 +60,7 @@ public class ProgressResource {
         this.indicators = indicators;
         this.observations = observations;
         this.comparing = comparing;
+        this.overview = overview;
         this.targets = targets;
         this.directory = directory;
         this.thresholds = thresholds;
@@ -124,6 +131,43 @@ public class ProgressResource {
                         .toList(),
                 most,
                 input -> new Object[] {input.unit(), input.period(), input.indicator()});
+    }
+
+    /** The units directly below one with several indicators at once, from figures that are rolled up as values are confirmed. */
+    @GET
+    @Path("dashboard")
+    public Dashboard dashboard(
+            @QueryParam("unit") String unit,
+            @QueryParam("indicator") List<String> codes,
+            @QueryParam("period") String period,
+            @QueryParam("hierarchy") String hierarchy,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        Post post = activePost.require(Role.BUSINESS);
+        Unit of = visible(post, unit == null ? post.unit() : Requests.code("unit", unit));
+        Period until = Parameters.period("period", Requests.required("period", period));
+        Hierarchy along = Requests.oneOf("hierarchy", hierarchy, Hierarchy.class);
+        String last = after == null
+                ? null
+                : Requests.code("after", Keyset.decode(after, 1).getFirst());
+        return overview.of(
+                new Overview.Question(post, of, along == null ? Hierarchy.BLOCK : along, named(codes), until),
+                last,
+                Requests.limit(limit));
+    }
+
+    private List<IndicatorRow> named(List<String> codes) {
+        List<String> distinct = codes.stream().distinct().toList();
+        if (distinct.isEmpty() || distinct.size() > MOST_INDICATORS) {
+            throw Problems.of(
+                    400, "bad-parameter", "indicator 须有 1 至 " + MOST_INDICATORS + " 个", Map.of("field", "indicator"));
+        }
+        distinct.forEach(code -> Indicators.parameter("indicator", code));
+        Map<String, IndicatorRow> found = indicators.byCode(distinct);
+        return distinct.stream()
+                .map(code ->
+                        Optional.ofNullable(found.get(code)).orElseThrow(() -> Problems.notFound("indicator", code)))
+                .toList();
     }
 
     private static String place(Input input) {

@@ -102,6 +102,15 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
                 year);
     }
 
+    /** Targets of several units with several indicators, in one query. */
+    public List<TargetRow> of(Collection<String> units, Collection<String> indicators, int year) {
+        return list(
+                "from Target r join fetch r.indicator i where r.unit in ?1 and i.code in ?2 and r.year = ?3",
+                units,
+                indicators,
+                year);
+    }
+
     /** Confirmed values behind each of some targets, in one query; not those of computed indicators. */
     Map<UUID, Values> values(List<TargetRow> targets) {
         return getEntityManager()
