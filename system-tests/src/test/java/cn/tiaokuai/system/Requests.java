@@ -62,6 +62,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "GET /api/metrics/observations/known" -> "?on=2099-01-01&indicator=" + thing.get("code");
             case "GET /api/metrics/progress",
                     "GET /api/metrics/progress/children",
+                    "GET /api/metrics/progress/dashboard",
                     "GET /api/metrics/progress/inputs" ->
                 "?unit=" + thing.get("unit") + "&indicator=" + thing.get("code") + "&period=2024-01";
             default -> "";

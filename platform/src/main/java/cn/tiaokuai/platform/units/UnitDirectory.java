@@ -33,6 +33,13 @@ public class UnitDirectory implements PanacheRepositoryBase<UnitRow, String> {
         return list("code in ?1", codes).stream().map(UnitRow::unit).toList();
     }
 
+    /** Active units that nobody stands above by block, in the order of their codes. */
+    public List<Unit> roots() {
+        return list("active and parent is null order by code").stream()
+                .map(UnitRow::unit)
+                .toList();
+    }
+
     /** Active units at or below a block path, in the order of their paths. */
     public List<Unit> below(UnitPath block) {
         return within("path", block);
