@@ -11,6 +11,8 @@ const pages = [
   { who: 'admin.system', path: '/', sign: '不处理业务数据' },
   { who: 'reviewer.370102jt', path: '/reviews', sign: '待我审核' },
   { who: 'drafter.370102jt', path: '/reports', sign: '总结与计划' },
+  { who: 'supervisor.370102', path: '/rounds', sign: '发起征集' },
+  { who: 'drafter.370102jt', path: '/search?q=农村公路', sign: '检索“农村公路”' },
   { who: 'admin.system', path: '/reports', sign: '您的岗位不能打开此页' },
   { who: 'drafter.370102jt', path: '/nowhere', sign: '没有这个页面' },
 ];

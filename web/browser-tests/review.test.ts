@@ -16,7 +16,7 @@ test('a reviewer signs in on a phone, sees the step and approves it', async () =
   expect(await approve.boundingBox()).toSatisfy((box) => box !== null && box.y + box.height <= PHONE.height);
   await approve.click();
   await page.getByRole('button', { name: '确认同意' }).click();
-  await page.getByRole('heading', { name: '审核' }).waitFor();
+  await page.getByRole('heading', { name: '审核', exact: true }).waitFor();
 
   const state = await until('the step is decided', async () => {
     const { value } = await call<{ items: { steps: { ordinal: number; state: string }[] }[] }>(
@@ -41,7 +41,7 @@ test('what is sent back without a reason is not sent back', async () => {
   await page.getByLabel('退回理由').fill('请核对第一部分的数据');
   await expectAccessible(page);
   await confirm.click();
-  await page.getByRole('heading', { name: '审核' }).waitFor();
+  await page.getByRole('heading', { name: '审核', exact: true }).waitFor();
 
   const returned = await until('the report is back', async () => {
     const { value } = await call<{ state: string; returnReason: string }>(

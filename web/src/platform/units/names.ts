@@ -5,6 +5,7 @@ export type UnitName = Known<ReportSchema['UnitName'], 'code' | 'name' | 'kind' 
 
 /** As many as one question may name. */
 const AT_ONCE = 200;
+const PAUSE = 10_000;
 
 const known = reactive(new Map<string, UnitName>());
 const wanted = new Set<string>();
@@ -44,7 +45,8 @@ async function ask(): Promise<void> {
     codes.forEach((code) => known.set(code, { code, name: code, kind: '', active: false }));
     units.forEach((unit) => known.set(unit.code, unit));
   } catch {
-    // Codes stay where names should be; whoever shows them again asks again.
+    // Codes stay where names should be until the service is back.
+    window.setTimeout(() => codes.forEach(want), PAUSE);
   } finally {
     codes.forEach((code) => underway.delete(code));
     asking = wanted.size > 0 ? Promise.resolve().then(ask) : undefined;
