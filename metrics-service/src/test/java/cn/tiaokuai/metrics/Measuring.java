@@ -199,7 +199,8 @@ public final class Measuring {
 
     /** Brings an event to the service, and waits until it has applied it. */
     public static void happened(JsonNode event) {
-        Topics.publish("report-events", event.get("subject").asText(), event.toString());
+        String topic = event.get("source").asText().equals("/review-service") ? "review-events" : "report-events";
+        Topics.publish(topic, event.get("subject").asText(), event.toString());
         await("the inbox to have " + event)
                 .atMost(LIMIT)
                 .until(() -> Database.number(

@@ -40,10 +40,10 @@ class ExceptionRow {
 
     protected ExceptionRow() {}
 
-    ExceptionRow(LockRow lock, NewException given, String by, Instant at) {
+    ExceptionRow(LockRow lock, String owner, NewException given, String by, Instant at) {
         this.id = UUID.randomUUID();
         this.lockId = lock.id;
-        this.owner = lock.owner;
+        this.owner = owner;
         this.unit = given.unit();
         this.firstDay = given.firstDay();
         this.lastDay = given.lastDay();

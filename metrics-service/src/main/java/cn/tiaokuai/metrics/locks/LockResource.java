@@ -8,6 +8,7 @@ import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Relation;
 import cn.tiaokuai.platform.access.Role;
+import cn.tiaokuai.platform.access.Scope;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.http.LatestFirst;
 import cn.tiaokuai.platform.http.Page;
@@ -84,11 +85,26 @@ public class LockResource {
                 .build();
     }
 
-    /** Those that bind the own unit, latest first. */
+    /**
+     * Those that bind the own unit, latest first.
+     *
+     * @param unit code of a unit below, for those that bind it
+     */
     @GET
-    public Page<LockView> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
+    public Page<LockView> list(
+            @QueryParam("unit") String unit, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         Post post = activePost.require(Role.BUSINESS);
-        return locks.list(post, LatestFirst.after(after), Requests.limit(limit)).map(LockView::new);
+        Scope bound = unit == null ? post.scope() : below(post, Requests.code("unit", unit));
+        return locks.list(bound, LatestFirst.after(after), Requests.limit(limit))
+                .map(LockView::new);
+    }
+
+    private Scope below(Post post, String code) {
+        return directory
+                .find(code)
+                .filter(unit -> post.scope().to(unit.code(), unit.path(), unit.linePath()) != Relation.NONE)
+                .map(Scope::of)
+                .orElseThrow(() -> Problems.notFound("unit", code));
     }
 
     /** All of them for the unit that locked, its own for another. */
@@ -101,19 +117,23 @@ public class LockResource {
                 .map(LockView.Leave::new);
     }
 
-    /** Lets one unit change what is locked, from day to day. */
+    /** Lets one unit change what is locked, from day to day: whoever locked it does, or a superior where a report was approved. */
     @POST
     @Path("{id}/exceptions")
     @APIResponseSchema(value = LockView.Leave.class, responseCode = "201")
     public Response except(@PathParam("id") UUID id, NewException exception) {
         Post post = activePost.require(Role.SUPERVISOR);
         NewException given = Requests.body(exception).checked(limits);
-        LockRow lock = locks.own(id, post);
+        LockRow lock = locks.grantable(id, post);
         Unit unit = directory.require("unit", given.unit());
         if (post.scope().to(unit.code(), unit.path(), unit.linePath()) == Relation.NONE) {
             throw Problems.forbidden("forbidden", "只能为本单位及下级单位设定例外");
         }
-        ExceptionRow row = new ExceptionRow(lock, given, activePost.actor().username(), clock.instant());
+        if (lock.ofApproval() && !lock.onlyUnit.equals(unit.code())) {
+            throw Problems.invalid("unit", "此锁定只约束单位“" + lock.onlyUnit + "”");
+        }
+        ExceptionRow row =
+                new ExceptionRow(lock, post.unit(), given, activePost.actor().username(), clock.instant());
         locks.getEntityManager().persist(row);
         audit.changed("exception", "lock", lock.id, null, Digests.sha256(given.toString()));
         return Response.created(URI.create("/api/metrics/locks/" + id + "/exceptions"))

@@ -14,11 +14,17 @@ import java.util.UUID;
 @Table(name = "period_lock")
 class LockRow {
 
+    private static final String SERVICE = "metrics-service";
+
     @Id
     UUID id;
 
     @Column(updatable = false)
     String owner;
+
+    /** The only unit that it binds, because its report was approved; null for the owner and all below it. */
+    @Column(name = "only_unit", updatable = false)
+    String onlyUnit;
 
     @Column(updatable = false)
     String indicator;
@@ -66,6 +72,34 @@ class LockRow {
         this.reason = given.reason().strip();
         this.createdBy = by;
         this.createdAt = at;
+    }
+
+    /** 因报告通过而锁定: of what an approved report tells, in the name of the service. */
+    static LockRow approved(String unit, Period period, LocalDate from, Instant at) {
+        LockRow row = new LockRow();
+        row.id = UUID.randomUUID();
+        row.owner = unit;
+        row.onlyUnit = unit;
+        row.period = period.toString();
+        row.firstDay = period.start();
+        row.lastDay = period.end();
+        row.lockedFrom = from;
+        row.reason = "年度报告已审核通过";
+        row.createdBy = SERVICE;
+        row.createdAt = at;
+        return row;
+    }
+
+    /** The approval that it follows was taken back. */
+    void lift(String reason, Instant at) {
+        liftedBy = SERVICE;
+        liftedAt = at;
+        liftReason = reason;
+    }
+
+    /** True for a lock that follows an approval, and goes with it. */
+    boolean ofApproval() {
+        return onlyUnit != null;
     }
 
     boolean holdsFor(String reported, Period of) {

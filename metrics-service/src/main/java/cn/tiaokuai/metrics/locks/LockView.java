@@ -4,10 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A lock as answered; liftedAt is null while it holds. */
+/**
+ * A lock as answered.
+ *
+ * @param onlyUnit code of the unit that it binds because its report was approved; null where it binds the owner and all below
+ * @param liftedAt null while it holds
+ */
 public record LockView(
         UUID id,
         String owner,
+        String onlyUnit,
         String indicator,
         String period,
         LocalDate lockedFrom,
@@ -22,6 +28,7 @@ public record LockView(
         this(
                 row.id,
                 row.owner,
+                row.onlyUnit,
                 row.indicator,
                 row.period,
                 row.lockedFrom,

@@ -3,10 +3,13 @@ package cn.tiaokuai.metrics.locks;
 import cn.tiaokuai.metrics.Reach;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.access.Relation;
+import cn.tiaokuai.platform.access.Scope;
 import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.LatestFirst;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.platform.units.UnitPath;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +26,8 @@ public class Locks implements PanacheRepositoryBase<LockRow, UUID> {
 
     /** Hold for the unit today, and no exception lets it through. */
     private static final String BINDING = """
-            from PeriodLock l where l.owner in :owners and l.liftedAt is null and l.lockedFrom <= :today
+            from PeriodLock l where l.owner in :owners and (l.onlyUnit is null or l.onlyUnit = :unit)
+                and l.liftedAt is null and l.lockedFrom <= :today
                 and not exists (select 1 from PeriodException e where e.lockId = l.id and e.unit = :unit
                     and e.firstDay <= :today and e.lastDay >= :today)
             order by l.createdAt
@@ -36,9 +40,11 @@ public class Locks implements PanacheRepositoryBase<LockRow, UUID> {
         Optional<String> why(String indicator, Period period);
     }
 
+    private final UnitDirectory directory;
     private final Clock clock;
 
-    Locks(Clock clock) {
+    Locks(UnitDirectory directory, Clock clock) {
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -59,33 +65,65 @@ public class Locks implements PanacheRepositoryBase<LockRow, UUID> {
         });
     }
 
-    /** The lock; a 404 problem when it does not bind the post's unit. */
+    /** The lock; a 404 problem when it binds neither the post's unit nor, for an approved report, a unit below. */
     LockRow visible(UUID id, Post post) {
-        return find("id = ?1 and owner in ?2", id, Reach.above(post.path(), post.linePath()))
+        return find("id", id)
                 .firstResultOptional()
+                .filter(lock -> lock.ofApproval()
+                        ? relation(post, lock.onlyUnit) != Relation.NONE
+                        : Reach.above(post.path(), post.linePath()).contains(lock.owner))
                 .orElseThrow(() -> Problems.notFound("lock", id));
+    }
+
+    private Relation relation(Post post, String unit) {
+        return directory
+                .find(unit)
+                .map(u -> post.scope().to(u.code(), u.path(), u.linePath()))
+                .orElse(Relation.NONE);
+    }
+
+    /** A lock to which the post may grant exceptions: the own unit's, or that of an approved report of a unit below. */
+    LockRow grantable(UUID id, Post post) {
+        LockRow row = visible(id, post);
+        if (!row.ofApproval()) {
+            return own(id, post);
+        }
+        if (!relation(post, row.onlyUnit).above()) {
+            throw Problems.forbidden("approval-lock", "因报告通过而锁定的数据，只有上级单位可以设定例外");
+        }
+        // Another unit's row is read and not locked; an exception to what is lifted meanwhile excepts nothing.
+        return unlifted(row);
     }
 
     /** The own unit's lock while it holds, locked; 403 when it is another unit's, 409 when it is lifted. */
     LockRow own(UUID id, Post post) {
         LockRow row = visible(id, post);
+        if (row.ofApproval()) {
+            throw Problems.forbidden("approval-lock", "因报告通过而锁定的数据，须由批准的上级撤销批准后才能修改");
+        }
         if (!row.owner.equals(post.unit())) {
             throw Problems.forbidden("forbidden", "只有锁定的单位可以处理");
         }
         getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return unlifted(row);
+    }
+
+    private static LockRow unlifted(LockRow row) {
         if (row.liftedAt != null) {
             throw Problems.conflict("lock-lifted", "该锁定已解除");
         }
         return row;
     }
 
-    /** Those that bind the post's unit or did, latest first. */
-    Page<LockRow> list(Post post, LatestFirst after, int limit) {
+    /** Those that bind a unit or did, latest first. */
+    Page<LockRow> list(Scope unit, LatestFirst after, int limit) {
         List<LockRow> rows = find(
-                        "owner in ?1 and (createdAt < ?2 or createdAt = ?2 and id > ?3) order by createdAt desc, id",
-                        Reach.above(post.path(), post.linePath()),
+                        "owner in ?1 and (onlyUnit is null or onlyUnit = ?4)"
+                                + " and (createdAt < ?2 or createdAt = ?2 and id > ?3) order by createdAt desc, id",
+                        Reach.above(unit.path(), unit.linePath()),
                         after.at(),
-                        after.id())
+                        after.id(),
+                        unit.unit())
                 .range(0, limit)
                 .list();
         return Page.of(rows, limit, row -> new Object[] {row.createdAt, row.id});
