@@ -13,9 +13,19 @@ import java.util.UUID;
  * @param digest SHA-256 of the exact revision, lower-case hex
  * @param approvedBy who decided the last step
  * @param approvedAt when
+ * @param kind kind of the report; events from before it was told have none
+ * @param year year reported on; events from before it was told have none
  */
 public record ReportApproved(
-        UUID caseId, UUID reportId, int submission, String unit, String digest, Actor approvedBy, Instant approvedAt)
+        UUID caseId,
+        UUID reportId,
+        int submission,
+        String unit,
+        String digest,
+        Actor approvedBy,
+        Instant approvedAt,
+        String kind,
+        Integer year)
         implements Event {
 
     @Override

@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param due last day
  * @param calledBy who calls
  * @param calledAt when
+ * @param childrenFirst true where a report counts as approved only once those of all called units below are; events from before
+ *     there was a choice say nothing, and mean false
  */
 public record ReportCalled(
         UUID roundId,
@@ -26,7 +28,8 @@ public record ReportCalled(
         int year,
         LocalDate due,
         Actor calledBy,
-        Instant calledAt)
+        Instant calledAt,
+        boolean childrenFirst)
         implements Event {
 
     @Override

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param submittedAt when
  * @param overrules reasons against objections of the checks before submission; events from before there were any have none
  * @param sections digest of each section in the order of the text; events from before there were any have none
+ * @param roundId round that it answers; null for none, and in events from before rounds were told
  */
 public record ReportSubmitted(
         UUID reportId,
@@ -36,7 +37,8 @@ public record ReportSubmitted(
         Actor submittedBy,
         Instant submittedAt,
         List<Overrule> overrules,
-        List<SectionDigest> sections)
+        List<SectionDigest> sections,
+        UUID roundId)
         implements Event {
 
     public ReportSubmitted {

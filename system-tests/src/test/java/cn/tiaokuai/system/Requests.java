@@ -193,6 +193,9 @@ record Requests(String method, String path, String ifMatch, Object body) {
                 Map.of("text", "访问矩阵");
             case "POST /api/reviews/delegations" -> ReviewThings.newDelegation();
             case "PUT /api/reviews/calendars/{year}" -> Map.of("days", List.of());
+            case "POST /api/reviews/cases/{id}/revocation" -> Making.REASON;
+            case "POST /api/reviews/notices/readings" -> Map.of("until", "2024-01-01T00:00:00Z");
+            case "PUT /api/reviews/notice-settings" -> Map.of("mode", "OFF");
             case "POST /api/reviews/phrases" -> ReviewThings.newPhrase();
             case "POST /api/reviews/steps/{id}/decision" ->
                 Map.of("decision", "APPROVED", "digest", thing.get("digest"));

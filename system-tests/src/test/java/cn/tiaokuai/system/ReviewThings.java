@@ -82,6 +82,16 @@ record ReviewThings(Api api, Owner owner) implements Making {
         return step;
     }
 
+    /** What the unit's own reviewer was told about a step that waits for them. */
+    Thing notice(Thing step) {
+        JsonNode notice = Waiting.until(
+                "a notice of step " + step.get("id"),
+                () -> Lists.find(reviewer(), "/api/reviews/notices", item -> item.path("stepId")
+                        .asText()
+                        .equals(step.get("id"))));
+        return step.and("id", notice.get("id").asText());
+    }
+
     Thing question(Thing step) {
         Answer asked = reviewer().post("/api/reviews/steps/" + step.get("id") + "/questions", Map.of("text", "访问矩阵"));
         return step.and("id", Making.id(asked));

@@ -35,9 +35,11 @@ final class Things {
             case "step" -> reviews.step(reviews.submitted());
             case "decided" -> reviews.decided(reviews.step(reviews.submitted()));
             case "question" -> reviews.question(reviews.step(reviews.submitted()));
+            case "notice" -> reviews.notice(reviews.step(reviews.submitted()));
             case "delegation" -> reviews.delegation();
             case "phrase" -> reviews.phrase();
             case "case" -> reviews.reviewCase(reviews.submitted());
+            case "approval" -> reviews.reviewCase(reviews.approved());
             case "round" -> rounds.round();
             case "compendium" -> compendia.ready(reviews.approved());
             case "masking" -> compendia.masking(reviews.approved());

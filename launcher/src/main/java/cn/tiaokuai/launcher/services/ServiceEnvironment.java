@@ -29,6 +29,9 @@ public record ServiceEnvironment(
         String issuer,
         Path state) {
 
+    /** Database of the one service that sends mail. */
+    private static final String MAILING = "review";
+
     public Map<String, String> variables() {
         Map<String, String> variables = new TreeMap<>(Map.ofEntries(
                 Map.entry("TIAOKUAI_MODE", mode),
@@ -48,6 +51,9 @@ public record ServiceEnvironment(
             variables.put("TIAOKUAI_STATE_DIR", state.toString());
             // RocksDB unpacks its library where it may be run from; a temporary folder often is not such a place.
             variables.put("ROCKSDB_SHAREDLIB_DIR", state.toString());
+        }
+        if (database.equals(MAILING)) {
+            variables.putAll(MailSettings.of(System.getenv()));
         }
         return variables;
     }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +19,11 @@ import java.util.stream.Collectors;
 /** What plans promise. */
 @ApplicationScoped
 public class Commitments implements PanacheRepositoryBase<CommitmentRow, UUID> {
+
+    /** An approval that was taken back leaves no promises, but those that a person has confirmed. */
+    private static final String COUNTS =
+            "(c.confirmedBy is not null or exists (select 1 from Report a where a.id = c.reportId"
+                    + " and a.stateName in (APPROVED, ISSUED)))";
 
     private final PlannedPromises planned;
     private final Outbox outbox;
@@ -40,6 +46,11 @@ public class Commitments implements PanacheRepositoryBase<CommitmentRow, UUID> {
         List<Commitment> commitments = planned.identify(report, content);
         Map<UUID, CommitmentRow> confirmed =
                 list("reportId", report.id).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
+        Set<UUID> kept = commitments.stream().map(Commitment::id).collect(Collectors.toSet());
+        // Of an approval that was taken back: what the new text does not promise was never promised.
+        confirmed.values().stream()
+                .filter(row -> !kept.contains(row.id) && row.confirmedBy == null)
+                .forEach(this::drop);
         for (int i = 0; i < commitments.size(); i++) {
             Commitment commitment = commitments.get(i);
             CommitmentRow row = confirmed.get(commitment.id());
@@ -59,9 +70,14 @@ public class Commitments implements PanacheRepositoryBase<CommitmentRow, UUID> {
                 StatedProblems.of(content)));
     }
 
-    /** Promises of one report, in the order of the text. */
+    /** Takes a promise away, unless another report has answered it meanwhile. */
+    private void drop(CommitmentRow row) {
+        delete("id = ?1 and id not in (select a.commitmentId from PromiseAnswer a)", row.id);
+    }
+
+    /** Promises of one report, in the order of the text; none while its approval is taken back. */
     public List<Commitment> of(UUID report) {
-        return find("reportId = ?1 order by ordinal", report).stream()
+        return find("from Commitment c where c.reportId = ?1 and " + COUNTS + " order by c.ordinal", report).stream()
                 .map(CommitmentRow::commitment)
                 .toList();
     }
@@ -69,7 +85,7 @@ public class Commitments implements PanacheRepositoryBase<CommitmentRow, UUID> {
     /** What the plans of a unit, in its reports of one kind, promise up to a year, latest year first. */
     List<CommitmentRow> dueBy(String unit, Kind kind, int year) {
         return list(
-                "from Commitment c where c.unit = ?1 and c.planYear <= ?3"
+                "from Commitment c where c.unit = ?1 and c.planYear <= ?3 and " + COUNTS
                         + " and exists (select 1 from Report r where r.id = c.reportId and r.kind = ?2)"
                         + " order by c.planYear desc, c.reportId, c.ordinal",
                 unit,

@@ -1,6 +1,7 @@
 package cn.tiaokuai.report.rounds;
 
 import cn.tiaokuai.contracts.Actor;
+import cn.tiaokuai.contracts.ReportCallEnded;
 import cn.tiaokuai.contracts.ReportCalled;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.problems.Problems;
@@ -74,10 +75,30 @@ class Calling {
     }
 
     /** Calls off some of the units; what they have written stays theirs. */
-    void remove(RoundRow round, List<String> units, String reason) {
+    void remove(RoundRow round, List<String> units, String reason, Actor by) {
         for (RecipientRow recipient : chosen.of(round, units)) {
             recipient.removed = true;
+            end(round, recipient.unit, by);
             changes.note(round, What.REMOVED, recipient.unit, null, reason);
+        }
+    }
+
+    /** The round is closed: superiors need not wait any more for what will not come. */
+    void close(RoundRow round, Actor by) {
+        rounds.called(round).forEach(unit -> end(round, unit, by));
+    }
+
+    /** The round goes on, and they wait again. */
+    void reopen(RoundRow round, Actor by) {
+        if (round.childrenFirst) {
+            rounds.called(round).forEach(unit -> announce(round, unit, by));
+        }
+    }
+
+    /** Only where superiors wait for those below does anybody act on it. */
+    private void end(RoundRow round, String unit, Actor by) {
+        if (round.childrenFirst) {
+            outbox.publish(new ReportCallEnded(round.id, unit, round.unit, by, clock.instant()));
         }
     }
 
@@ -96,6 +117,7 @@ class Calling {
                 round.year,
                 round.due,
                 by,
-                clock.instant()));
+                clock.instant(),
+                round.childrenFirst));
     }
 }

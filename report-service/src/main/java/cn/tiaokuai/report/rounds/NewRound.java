@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param templateId template that the reports follow, in the version of now; may be absent
  * @param recipients who is called
  * @param reminders when the clock reminds, may be absent
+ * @param childrenFirst true where no report is approved before those of the called units below are; false when absent
  */
 public record NewRound(
         String title,
@@ -26,7 +27,8 @@ public record NewRound(
         Template template,
         UUID templateId,
         Selection recipients,
-        Reminders reminders) {
+        Reminders reminders,
+        Boolean childrenFirst) {
 
     /**
      * What the reports must contain.

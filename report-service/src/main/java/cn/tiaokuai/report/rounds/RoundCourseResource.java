@@ -104,7 +104,7 @@ public class RoundCourseResource {
         Post post = activePost.require(Role.SUPERVISOR);
         Requests.body(removal).check(limits);
         RoundRow round = rounds.open(id, post);
-        calling.remove(round, removal.units(), removal.reason());
+        calling.remove(round, removal.units(), removal.reason(), activePost.actor());
         audit.changed("removal", "round", id, null, null);
         return answers.with(Response.ok(), round, post);
     }
@@ -117,6 +117,7 @@ public class RoundCourseResource {
         Requests.body(reason).check(limits);
         RoundRow round = rounds.open(id, post);
         closing.close(round, reason.reason());
+        calling.close(round, activePost.actor());
         audit.changed("closure", "round", id, null, null);
         return answers.with(Response.ok(), round, post);
     }
@@ -129,6 +130,7 @@ public class RoundCourseResource {
         Requests.body(reason).check(limits);
         RoundRow round = rounds.led(id, post);
         closing.reopen(round, reason.reason());
+        calling.reopen(round, activePost.actor());
         audit.changed("reopening", "round", id, null, null);
         return answers.with(Response.ok(), round, post);
     }

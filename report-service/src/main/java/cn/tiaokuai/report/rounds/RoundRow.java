@@ -56,6 +56,10 @@ class RoundRow {
     @Column(name = "remind_after")
     List<Integer> remindAfter;
 
+    /** No report is approved before those of the called units below are. */
+    @Column(name = "children_first")
+    boolean childrenFirst;
+
     /** Null while the round is open. */
     @Column(name = "closed_at")
     Instant closedAt;
@@ -89,6 +93,7 @@ class RoundRow {
         this.year = round.year();
         this.due = round.due();
         this.requiredSections = round.requiredSections();
+        this.childrenFirst = Boolean.TRUE.equals(round.childrenFirst());
         remind(round.reminderDays());
         this.createdBy = by;
         this.createdAt = at;

@@ -11,6 +11,7 @@ import java.util.UUID;
  * A round.
  *
  * @param due last day for all that have no extension
+ * @param childrenFirst whether no report is approved before those of the called units below are
  * @param closedAt since when it is closed; absent while it is open
  * @param totals where the recipients are, for the unit that called; absent in lists
  * @param own where the asking unit is, when it is called; absent in lists
@@ -26,6 +27,7 @@ public record RoundView(
         UUID templateId,
         Integer templateVersion,
         Reminders reminders,
+        boolean childrenFirst,
         Instant closedAt,
         Totals totals,
         PlaceView own) {
@@ -46,6 +48,7 @@ public record RoundView(
                 row.templateId,
                 row.templateVersion,
                 new Reminders(row.remindBefore, row.remindAfter),
+                row.childrenFirst,
                 row.closedAt,
                 totals,
                 own);

@@ -136,6 +136,16 @@ public class Rounds implements PanacheRepositoryBase<RoundRow, UUID> {
                 .getResultList();
     }
 
+    /** Codes of the units that a round calls. */
+    List<String> called(RoundRow round) {
+        return getEntityManager()
+                .createQuery(
+                        "select unit from RoundRecipient where roundId = ?1 and not removed order by unit",
+                        String.class)
+                .setParameter(1, round.id)
+                .getResultList();
+    }
+
     /** How many units a round calls. */
     long number(RoundRow round) {
         return getEntityManager()

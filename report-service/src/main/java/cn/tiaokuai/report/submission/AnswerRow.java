@@ -17,6 +17,8 @@ class AnswerRow {
 
     enum Kind {
         OPENED,
+        ESCALATED,
+        REOPENED,
         APPROVED,
         RETURNED
     }

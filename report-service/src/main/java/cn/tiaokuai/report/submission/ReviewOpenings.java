@@ -4,11 +4,8 @@ import cn.tiaokuai.contracts.Envelope;
 import cn.tiaokuai.contracts.ReviewOpened;
 import cn.tiaokuai.contracts.Step;
 import cn.tiaokuai.platform.events.EventHandler;
-import cn.tiaokuai.report.drafting.ReportRow;
 import cn.tiaokuai.report.drafting.Revisions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Lets the units that decide read what they decide on. */
 @ApplicationScoped
@@ -32,15 +29,8 @@ class ReviewOpenings implements EventHandler<ReviewOpened> {
         var answer = new Answers.Answer(
                 envelope.id(), AnswerRow.Kind.OPENED, event.reportId(), event.submission(), event.digest());
         answers.take(answer, (report, submitted) -> {
-            report.readers = with(event.steps(), report);
+            Readers.add(report, event.steps().stream().map(Step::unit));
             revisions.submitted(report).readers = report.readers;
         });
-    }
-
-    private static List<String> with(List<Step> steps, ReportRow report) {
-        return Stream.concat(report.readers.stream(), steps.stream().map(Step::unit))
-                .filter(unit -> !unit.equals(report.unit))
-                .distinct()
-                .toList();
     }
 }

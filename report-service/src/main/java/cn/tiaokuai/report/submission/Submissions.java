@@ -118,7 +118,8 @@ class Submissions {
                 submittedOverrules.freeze(report, objections),
                 newest.content.sections().stream()
                         .map(s -> new SectionDigest(s.id(), s.heading(), newest.content.digest(s)))
-                        .toList()));
+                        .toList(),
+                report.roundId));
     }
 
     /**

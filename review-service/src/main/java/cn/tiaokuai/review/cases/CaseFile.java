@@ -1,6 +1,7 @@
 package cn.tiaokuai.review.cases;
 
 import cn.tiaokuai.platform.units.UnitPath;
+import cn.tiaokuai.review.cascade.Waiting;
 import cn.tiaokuai.review.cases.model.ReviewCase;
 
 /** A case that this transaction has locked, as it was found. */
@@ -8,7 +9,22 @@ public record CaseFile(CaseRow row, ReviewCase content) {
 
     /** Block path of the unit whose submission it is. */
     public UnitPath unit() {
-        return UnitPath.of(row.unitPath);
+        return row.path();
+    }
+
+    /** Line path of that unit. */
+    public UnitPath line() {
+        return UnitPath.of(row.linePath);
+    }
+
+    /** Year of the submission. */
+    public int year() {
+        return row.year;
+    }
+
+    /** Whether reports below have to be approved first, and which those are. */
+    public Waiting waiting() {
+        return new Waiting(row.roundId, row.unitCode, row.unitPath, row.linePath, row.kind, row.year);
     }
 
     /** What is reviewed. */

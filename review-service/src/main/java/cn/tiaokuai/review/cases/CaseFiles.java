@@ -1,6 +1,7 @@
 package cn.tiaokuai.review.cases;
 
 import cn.tiaokuai.contracts.Actor;
+import cn.tiaokuai.review.cascade.Cascade;
 import cn.tiaokuai.review.cases.model.CaseStep;
 import cn.tiaokuai.review.cases.model.HistoryEntry.What;
 import cn.tiaokuai.review.cases.model.ReviewCase;
@@ -28,6 +29,8 @@ public class CaseFiles {
     private final Decisions decisions;
     private final History history;
     private final Signatures signatures;
+    private final CaseNotices notices;
+    private final Cascade cascade;
 
     CaseFiles(
             Cases cases,
@@ -35,13 +38,17 @@ public class CaseFiles {
             Deadlines deadlines,
             Decisions decisions,
             History history,
-            Signatures signatures) {
+            Signatures signatures,
+            CaseNotices notices,
+            Cascade cascade) {
         this.cases = cases;
         this.steps = steps;
         this.deadlines = deadlines;
         this.decisions = decisions;
         this.history = history;
         this.signatures = signatures;
+        this.notices = notices;
+        this.cascade = cascade;
     }
 
     /** The case of a row. */
@@ -58,6 +65,11 @@ public class CaseFiles {
     /** A case to be decided, locked until the transaction ends. */
     public Optional<CaseFile> locked(UUID id) {
         return cases.locked(id).map(row -> new CaseFile(row, read(row)));
+    }
+
+    /** The case of one submission, locked until the transaction ends. */
+    public Optional<CaseFile> locked(UUID subject, int submission) {
+        return cases.locked(subject, submission).map(row -> new CaseFile(row, read(row)));
     }
 
     /** Keeps a decision and what it has made of the case. */
@@ -80,6 +92,10 @@ public class CaseFiles {
         told.forEach(s -> history.add(row, What.INFORMED, at, by, s.stepUnit, s.ordinal, null));
         if (now instanceof ApprovedCase) {
             history.add(row, What.COMPLETED, at, by, asked.unit(), null, null);
+            notices.approved(row);
+        }
+        if (now instanceof ReturnedCase) {
+            notices.returned(row, by.name(), ruling.reason());
         }
         return new DecisionView(decision);
     }
@@ -105,6 +121,10 @@ public class CaseFiles {
     /** Keeps what has become of a case; answers the steps whose units have just been told of it. */
     List<StepRow> keep(CaseRow row, ReviewCase now, Instant at) {
         row.take(now);
+        if (row.roundId != null) {
+            cases.flush(); // its policy looks at the case
+            cascade.stands(row.roundId, row.unitCode, now instanceof ApprovedCase);
+        }
         return keepSteps(row, now, at);
     }
 
@@ -131,6 +151,7 @@ public class CaseFiles {
         }
         steps.flush(); // policies look at the case while its steps and deadlines are written
         deadlines.follow(about, opened);
+        opened.forEach(step -> notices.opened(about, step));
         return told;
     }
 

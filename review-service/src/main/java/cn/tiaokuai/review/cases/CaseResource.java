@@ -7,6 +7,7 @@ import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
 import cn.tiaokuai.platform.problems.Problems;
+import cn.tiaokuai.review.cascade.Cascade;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -29,15 +30,23 @@ public class CaseResource {
     private final Decisions decisions;
     private final History history;
     private final CaseFiles files;
+    private final Cascade cascade;
 
     CaseResource(
-            ActivePost activePost, Cases cases, Steps steps, Decisions decisions, History history, CaseFiles files) {
+            ActivePost activePost,
+            Cases cases,
+            Steps steps,
+            Decisions decisions,
+            History history,
+            CaseFiles files,
+            Cascade cascade) {
         this.activePost = activePost;
         this.cases = cases;
         this.steps = steps;
         this.decisions = decisions;
         this.history = history;
         this.files = files;
+        this.cascade = cascade;
     }
 
     /** The cases of a report, newest submission first. */
@@ -66,6 +75,15 @@ public class CaseResource {
         Post post = activePost.require(Role.BUSINESS);
         CaseRow row = cases.visible(id, post).orElseThrow(() -> Problems.notFound("case", id));
         return new CaseDetails(new CaseView(row, steps.of(id)), row.overrules, decisions.of(id), history.of(id));
+    }
+
+    /** Units below whose reports have to be approved first, as the round says; none where nothing is missing. */
+    @GET
+    @Path("/cases/{id}/missing")
+    public MissingView missing(@PathParam("id") UUID id) {
+        Post post = activePost.require(Role.BUSINESS);
+        CaseRow row = cases.visible(id, post).orElseThrow(() -> Problems.notFound("case", id));
+        return new MissingView(id, cascade.missing(new CaseFile(row, files.read(row)).waiting()));
     }
 
     /** What changed since the caller agreed to this report last: which sections, and where the difference is to be had. */

@@ -2,6 +2,7 @@ package cn.tiaokuai.review.cases;
 
 import cn.tiaokuai.contracts.Overrule;
 import cn.tiaokuai.platform.units.Unit;
+import cn.tiaokuai.platform.units.UnitPath;
 import cn.tiaokuai.review.cases.model.CaseStep;
 import cn.tiaokuai.review.cases.model.OpenCase;
 import cn.tiaokuai.review.cases.model.ReviewCase;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -60,6 +62,10 @@ public class CaseRow {
     /** Path of the API where it is shown. */
     @Column(name = "shown_at")
     String shownAt;
+
+    /** The round that it answers; null for none. */
+    @Column(name = "round_id")
+    UUID roundId;
 
     int submission;
     int revision;
@@ -115,6 +121,7 @@ public class CaseRow {
         row.subjectKind = submitted.what();
         row.shownAt = submitted.shownAt();
         row.subjectId = submitted.id();
+        row.roundId = submitted.round();
         row.submission = submitted.number();
         row.revision = submitted.revision();
         row.digest = submitted.digest();
@@ -140,6 +147,18 @@ public class CaseRow {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(String[]::new);
+    }
+
+    /** Block path of the unit whose submission it is. */
+    UnitPath path() {
+        return UnitPath.of(unitPath);
+    }
+
+    /** A unit is asked that the route did not name; from now on it sees the case. */
+    void ask(String unit) {
+        if (!List.of(parties).contains(unit)) {
+            parties = Stream.concat(Stream.of(parties), Stream.of(unit)).toArray(String[]::new);
+        }
     }
 
     void take(ReviewCase reviewCase) {

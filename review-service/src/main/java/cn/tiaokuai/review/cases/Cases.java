@@ -35,6 +35,16 @@ public class Cases implements PanacheRepositoryBase<CaseRow, UUID> {
         return visible(id, post).isPresent();
     }
 
+    /** Whether a case asks a unit, which may then write it. */
+    public boolean asks(UUID id, String unit) {
+        return getEntityManager()
+                        .createQuery("select count(*) from Step where caseId = ?1 and stepUnit = ?2", Long.class)
+                        .setParameter(1, id)
+                        .setParameter(2, unit)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** The cases of a report that the post may see, newest submission first. */
     List<CaseRow> visible(UUID report, int beforeSubmission, Post post, int limit) {
         return find(

@@ -5,6 +5,7 @@ import cn.tiaokuai.review.calendar.OfficeTime;
 import cn.tiaokuai.review.cases.Inbox.Filter;
 import cn.tiaokuai.review.cases.Inbox.Whose;
 import cn.tiaokuai.review.delegation.Delegations;
+import cn.tiaokuai.review.notices.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Counts what is open; works inside and outside of requests, in whatever scope its transaction has. */
@@ -13,11 +14,13 @@ class Counting {
 
     private final Inbox inbox;
     private final Delegations delegations;
+    private final Notices notices;
     private final OfficeTime time;
 
-    Counting(Inbox inbox, Delegations delegations, OfficeTime time) {
+    Counting(Inbox inbox, Delegations delegations, Notices notices, OfficeTime time) {
         this.inbox = inbox;
         this.delegations = delegations;
+        this.notices = notices;
         this.time = time;
     }
 
@@ -28,6 +31,7 @@ class Counting {
                 inbox.count(Whose.MINE, post, me, Filter.NONE),
                 inbox.count(Whose.MINE, post, me, overdue),
                 inbox.count(Whose.DELEGATED, post, me, Filter.NONE),
-                inbox.count(Whose.UNIT, post, me, Filter.NONE));
+                inbox.count(Whose.UNIT, post, me, Filter.NONE),
+                notices.unread(post, username));
     }
 }

@@ -9,17 +9,23 @@ import java.time.LocalTime;
 @ConfigMapping(prefix = "tiaokuai.review.deadlines")
 public interface DeadlineConfig {
 
+    /** Opening of business, when people are reminded. */
+    LocalTime opening();
+
     /** Close of business. */
     LocalTime closing();
+
+    /** Working days before a step is due that whoever is asked is reminded, unless its stage says otherwise. */
+    int remindDays();
 
     /** Pause between two looks, for example {@code 30s}. */
     String every();
 
-    /** Steps announced in one look at most. */
+    /** Steps announced, and steps reminded of, in one look at most. */
     int batch();
 
     /** When steps of a unit that works these days are overdue. */
     default ClosingTime closingTime(WorkingDays worked) {
-        return new ClosingTime(closing(), worked);
+        return new ClosingTime(opening(), closing(), remindDays(), worked);
     }
 }

@@ -22,4 +22,7 @@ class DeadlineRow {
     String unitCode;
 
     Instant due;
+
+    /** When whoever is asked is to be reminded; null once that is done, or for never. */
+    Instant reminder;
 }

@@ -36,12 +36,25 @@ class Deadlines implements PanacheRepositoryBase<DeadlineRow, UUID> {
         return delete("stepId", step) == 1;
     }
 
+    /** Whose reminding time has come, the earliest first; visible without a scope. */
+    List<DeadlineRow> toRemindOf(Instant now, int limit) {
+        return find("reminder <= ?1 order by reminder, stepId", now)
+                .page(0, limit)
+                .list();
+    }
+
+    /** True for exactly one caller: whoever takes a reminder gives it. */
+    boolean reminderTaken(UUID step) {
+        return update("reminder = null where stepId = ?1 and reminder is not null", step) == 1;
+    }
+
     private void set(StepRow step, String unit) {
         DeadlineRow row = new DeadlineRow();
         row.stepId = step.id;
         row.caseId = step.caseId;
         row.unitCode = unit;
         row.due = step.due;
+        row.reminder = step.reminder;
         persist(row);
     }
 }

@@ -8,6 +8,7 @@ import cn.tiaokuai.review.cases.model.HistoryEntry.What;
 import cn.tiaokuai.review.cases.model.Ruling;
 import cn.tiaokuai.review.cases.model.SignedWords;
 import cn.tiaokuai.review.routes.model.Act;
+import cn.tiaokuai.review.routes.model.WhenOverdue;
 import cn.tiaokuai.review.signing.Signature;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,6 +17,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -91,6 +94,14 @@ public class DecisionRow {
     @Column(name = "on_behalf_of")
     String onBehalfOf;
 
+    /** Under which title whoever stood in for others decided; null where the route asked them. */
+    @Enumerated(EnumType.STRING)
+    WhenOverdue title;
+
+    /** In whose place: login name of the delegator, or code of the unit below. */
+    @Column(name = "in_place_of")
+    String inPlaceOf;
+
     static DecisionRow of(CaseRow about, CaseStep step, Said said, Integer continuesAt, Actor by, Instant at) {
         Ruling.Said ruling = said.ruling();
         DecisionRow row = new DecisionRow();
@@ -106,6 +117,12 @@ public class DecisionRow {
         row.clientAddress = said.address();
         String person = step.asked().person();
         row.onBehalfOf = person == null || person.equals(by.username()) ? null : person;
+        if (step.standIn() != null) {
+            row.title = step.standIn().title();
+            row.inPlaceOf = row.title == WhenOverdue.DELEGATE
+                    ? step.standIn().person()
+                    : step.standIn().unit();
+        }
         switch (ruling) {
             case Ruling.Approve approve -> {
                 row.decision = Decision.APPROVED;
@@ -128,7 +145,7 @@ public class DecisionRow {
 
     /** All that was decided, as it is signed. */
     byte[] words() {
-        return SignedWords.of(
+        List<Object> words = new ArrayList<>(Arrays.asList(
                 id,
                 stepId,
                 caseId,
@@ -147,12 +164,19 @@ public class DecisionRow {
                 decidedByName,
                 decidedAt,
                 clientAddress,
-                onBehalfOf);
+                onBehalfOf));
+        // Only where there is one, lest signatures of before read otherwise.
+        if (title != null) {
+            words.add(title);
+            words.add(inPlaceOf);
+        }
+        return SignedWords.of(words.toArray());
     }
 
     /** What the history keeps of it besides: where it came from and its signature, so that neither can be exchanged. */
     String proof() {
-        return "decision=" + id + ";address=" + clientAddress + ";signature=" + signature;
+        String entitled = title == null ? "" : ";title=" + title + ";in-place-of=" + inPlaceOf;
+        return "decision=" + id + ";address=" + clientAddress + entitled + ";signature=" + signature;
     }
 
     /**

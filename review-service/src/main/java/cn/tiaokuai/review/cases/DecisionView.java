@@ -3,6 +3,7 @@ package cn.tiaokuai.review.cases;
 import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.Decision;
 import cn.tiaokuai.review.routes.model.Act;
+import cn.tiaokuai.review.routes.model.WhenOverdue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import java.util.UUID;
  * @param sections sections that were signed for; empty for the whole text
  * @param comments remarks on sections, figures and words
  * @param onBehalfOf login name of who had delegated it; null where nobody had
+ * @param title DELEGATE or SUPERIOR, where whoever decided stood in for whom the route asks; null where it asked them
+ * @param inPlaceOf for a title: login name of the delegator, or code of the unit below
  * @param clientAddress from where it was sent
  * @param keyId SHA-256 of the public key of the signature
  * @param signature over all of the decision, Base64; null for decisions from before there were signatures
@@ -38,6 +41,8 @@ public record DecisionView(
         List<Anchor> comments,
         Actor decidedBy,
         String onBehalfOf,
+        WhenOverdue title,
+        String inPlaceOf,
         String clientAddress,
         String keyId,
         String signature,
@@ -61,6 +66,8 @@ public record DecisionView(
                 row.comments,
                 new Actor(row.decidedBy, row.decidedByName),
                 row.onBehalfOf,
+                row.title,
+                row.inPlaceOf,
                 row.clientAddress,
                 row.keyId,
                 row.signature,

@@ -45,6 +45,7 @@ class Openings {
     private final Routes routes;
     private final History history;
     private final Vacancies vacancies;
+    private final CaseNotices notices;
     private final DeadlineConfig deadlines;
     private final Calendars calendars;
     private final Outbox outbox;
@@ -56,6 +57,7 @@ class Openings {
             Routes routes,
             History history,
             Vacancies vacancies,
+            CaseNotices notices,
             DeadlineConfig deadlines,
             Calendars calendars,
             Outbox outbox) {
@@ -65,6 +67,7 @@ class Openings {
         this.routes = routes;
         this.history = history;
         this.vacancies = vacancies;
+        this.notices = notices;
         this.deadlines = deadlines;
         this.calendars = calendars;
         this.outbox = outbox;
@@ -132,6 +135,7 @@ class Openings {
                     StepState.Returned _,
                     StepState.Released _,
                     StepState.HandedOver _,
+                    StepState.Escalated _,
                     StepState.Recalled _,
                     StepState.Ended _ -> {}
         }
@@ -147,6 +151,7 @@ class Openings {
         switch (arrival) {
             case NEWEST, KNOWN -> {
                 outbox.publish(notOpened(event, returned, reason, now));
+                notices.returned(row, ITSELF.name(), reason);
                 Vacancies.Where where = new Vacancies.Where(row.id, route.name(), ordinal);
                 vacancies.note(unit, where, Vacancies.What.NOT_OPENED, reason, now, route.unit());
             }

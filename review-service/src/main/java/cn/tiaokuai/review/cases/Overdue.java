@@ -11,9 +11,11 @@ import cn.tiaokuai.review.calendar.OfficeTime;
 import cn.tiaokuai.review.cases.model.CaseStep;
 import cn.tiaokuai.review.cases.model.HistoryEntry.What;
 import cn.tiaokuai.review.cases.model.OpenCase;
+import cn.tiaokuai.review.cases.model.StandIns;
 import cn.tiaokuai.review.routes.Route;
 import cn.tiaokuai.review.routes.Routes;
 import cn.tiaokuai.review.routes.model.Itinerary.Seat;
+import cn.tiaokuai.review.routes.model.WhenOverdue;
 import cn.tiaokuai.review.vacancies.Vacancies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -32,7 +34,7 @@ import org.jboss.logging.Logger;
 class Overdue {
 
     private static final Logger LOG = Logger.getLogger(Overdue.class);
-    private static final Actor CLOCK = new Actor("review-service", "审核服务");
+    static final Actor CLOCK = new Actor("review-service", "审核服务");
 
     private final Deadlines deadlines;
     private final Cases cases;
@@ -40,6 +42,8 @@ class Overdue {
     private final History history;
     private final Routes routes;
     private final Vacancies vacancies;
+    private final Escalation escalation;
+    private final CaseNotices notices;
     private final UnitDirectory directory;
     private final Scoped scoped;
     private final Outbox outbox;
@@ -53,6 +57,8 @@ class Overdue {
             History history,
             Routes routes,
             Vacancies vacancies,
+            Escalation escalation,
+            CaseNotices notices,
             UnitDirectory directory,
             Scoped scoped,
             Outbox outbox,
@@ -64,6 +70,8 @@ class Overdue {
         this.history = history;
         this.routes = routes;
         this.vacancies = vacancies;
+        this.escalation = escalation;
+        this.notices = notices;
         this.directory = directory;
         this.scoped = scoped;
         this.outbox = outbox;
@@ -88,14 +96,17 @@ class Overdue {
 
     private void announce(DeadlineRow deadline, Instant now) {
         Optional<Unit> unit = QuarkusTransaction.requiringNew().call(() -> directory.find(deadline.unitCode));
-        unit.ifPresent(u -> scoped.in(Scope.of(u), () -> {
-            // The case first, as decisions do: nobody waits for somebody who waits for him.
-            cases.locked(deadline.caseId).ifPresent(row -> announce(u, row, deadline, now));
-            return null;
-        }));
+        unit.ifPresent(u -> {
+            StandIns who = escalation.standIns(u, deadline.stepId);
+            scoped.in(Scope.of(u), () -> {
+                // The case first, as decisions do: nobody waits for somebody who waits for him.
+                cases.locked(deadline.caseId).ifPresent(row -> announce(u, row, deadline, who, now));
+                return null;
+            });
+        });
     }
 
-    private void announce(Unit unit, CaseRow row, DeadlineRow deadline, Instant now) {
+    private void announce(Unit unit, CaseRow row, DeadlineRow deadline, StandIns who, Instant now) {
         if (!deadlines.taken(deadline.stepId) || !(files.read(row) instanceof OpenCase open)) {
             return;
         }
@@ -117,20 +128,27 @@ class Overdue {
                         step.asked().role(),
                         deadline.due));
             }
+            boolean gone = escalation.give(row, open, step, who, now);
+            notices.overdue(row, step, deadline.due, gone);
             vacancies.note(
                     unit,
                     new Vacancies.Where(row.id, route.map(Route::name).orElse(""), step.ordinal()),
                     Vacancies.What.OVERDUE,
-                    unattended(step.asked()),
+                    unattended(step, gone),
                     now,
                     step.unit(),
                     route.map(Route::unit).orElse(null));
         }
     }
 
-    private static String unattended(Seat seat) {
+    private static String unattended(CaseStep step, boolean gone) {
+        Seat seat = step.asked();
         String who = seat.person() != null ? "“" + seat.person() + "”" : "角色为 " + seat.role() + " 的岗位";
         return "单位“" + seat.unit() + "”" + (seat.office() == null ? "" : "“" + seat.office() + "”") + "的" + who
-                + "逾期未办。请核对该单位是否有人担任，或请其指定他人办理";
+                + "逾期未办。请核对该单位是否有人担任，或请其指定他人办理" + became(step.terms().whenOverdue(), gone);
+    }
+
+    private static String became(WhenOverdue said, boolean gone) {
+        return said == WhenOverdue.NOBODY ? "" : gone ? "；此环节已按流程转由他人办理" : "；流程要求转由他人办理，但没有可转的人";
     }
 }

@@ -4,6 +4,7 @@ import cn.tiaokuai.review.cases.model.CaseStep;
 import cn.tiaokuai.review.cases.model.StepState;
 import cn.tiaokuai.review.routes.model.Act;
 import cn.tiaokuai.review.routes.model.Itinerary.Seat;
+import cn.tiaokuai.review.routes.model.WhenOverdue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -64,6 +65,26 @@ public class StepRow {
 
     Instant due;
 
+    /** When whoever is asked is reminded; null for never. */
+    Instant reminder;
+
+    @Column(name = "remind_days")
+    Integer remindDays;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "when_overdue")
+    WhenOverdue whenOverdue;
+
+    /** The title of whoever stands in for whom the route asks; null where it asks them. */
+    @Enumerated(EnumType.STRING)
+    WhenOverdue title;
+
+    @Column(name = "in_place_of_unit")
+    String inPlaceOfUnit;
+
+    @Column(name = "in_place_of_person")
+    String inPlaceOfPerson;
+
     @Column(name = "decided_at")
     Instant decidedAt;
 
@@ -100,6 +121,13 @@ public class StepRow {
         row.act = step.terms().act();
         row.needed = step.terms().needed();
         row.dueDays = step.terms().dueDays();
+        row.remindDays = step.terms().remindDays();
+        row.whenOverdue = step.terms().whenOverdue();
+        if (step.standIn() != null) {
+            row.title = step.standIn().title();
+            row.inPlaceOfUnit = step.standIn().unit();
+            row.inPlaceOfPerson = step.standIn().person();
+        }
         if (step.added() != null) {
             row.addedBy = step.added().by();
             row.addedAct = step.added().act();
@@ -118,10 +146,11 @@ public class StepRow {
         afterSeat = step.after();
         switch (step.state()) {
             case StepState.Waiting() -> state = StepStatus.WAITING;
-            case StepState.Open(Instant since, Instant dueAt) -> {
+            case StepState.Open(Instant since, Instant dueAt, Instant remindedAt) -> {
                 state = StepStatus.OPEN;
                 openedAt = since;
                 due = dueAt;
+                reminder = remindedAt;
             }
             case StepState.Approved(Instant at, String by, int number, Set<String> sections) -> {
                 decided(StepStatus.APPROVED, at);
@@ -145,6 +174,8 @@ public class StepRow {
                 decidedBy = by;
                 decidedAct = number;
             }
+            // When it went to somebody else, left_at says; nobody has decided it.
+            case StepState.Escalated _ -> state = StepStatus.ESCALATED;
             case StepState.Recalled(Instant at) -> decided(StepStatus.RECALLED, at);
             case StepState.Released() -> state = StepStatus.RELEASED;
             case StepState.Skipped() -> state = StepStatus.SKIPPED;
@@ -157,21 +188,27 @@ public class StepRow {
         }
     }
 
+    /** In whose place it is decided: a person's for a delegate, a unit's for a superior; null for nobody's. */
+    String inPlaceOf() {
+        return title == WhenOverdue.DELEGATE ? inPlaceOfPerson : inPlaceOfUnit;
+    }
+
     CaseStep step() {
         return new CaseStep(
                 id,
                 new CaseStep.Place(ordinal, seat, turn),
                 new Seat(stepUnit, role, office, person),
-                new CaseStep.Terms(act, needed, dueDays),
+                new CaseStep.Terms(act, needed, dueDays, remindDays, whenOverdue),
                 afterSeat,
                 addedBy == null ? null : new CaseStep.Addition(addedBy, addedAct),
+                title == null ? null : new CaseStep.StandIn(title, inPlaceOfUnit, inPlaceOfPerson),
                 stepState());
     }
 
     private StepState stepState() {
         return switch (state) {
             case WAITING -> new StepState.Waiting();
-            case OPEN -> new StepState.Open(openedAt, due);
+            case OPEN -> new StepState.Open(openedAt, due, reminder);
             case APPROVED -> new StepState.Approved(decidedAt, decidedBy, decidedAct, Set.of(signedSections));
             case RETURNED -> new StepState.Returned(decidedAt);
             case CARRIED -> new StepState.Carried(carriedSubmission, carriedDigest, Set.of(signedSections));
@@ -179,6 +216,7 @@ public class StepRow {
             case RELEASED -> new StepState.Released();
             case INFORMED -> new StepState.Informed(openedAt);
             case HANDED_OVER -> new StepState.HandedOver(decidedAt, decidedBy, decidedAct);
+            case ESCALATED -> new StepState.Escalated(leftAt);
             case RECALLED -> new StepState.Recalled(decidedAt);
             case ENDED -> new StepState.Ended();
         };

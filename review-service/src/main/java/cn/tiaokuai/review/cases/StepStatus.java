@@ -11,6 +11,7 @@ public enum StepStatus {
     RELEASED,
     INFORMED,
     HANDED_OVER,
+    ESCALATED,
     RECALLED,
     ENDED
 }

@@ -1,6 +1,7 @@
 package cn.tiaokuai.review.cases;
 
 import cn.tiaokuai.review.routes.model.Act;
+import cn.tiaokuai.review.routes.model.WhenOverdue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import java.util.UUID;
  * @param office the only office whose people may decide, null for any
  * @param person the only person who may decide, null for anybody with the role
  * @param added true where a reviewer added it
+ * @param title under which whoever is asked stands in for whom the route asks, DELEGATE or SUPERIOR; null where it asks them
+ * @param inPlaceOf for a title: login name of the delegator, or code of the unit below
  * @param signedSections sections that were signed for; empty for the whole text
  * @param carriedFrom for a carried step: the submission in which it was approved
  * @param carriedDigest for a carried step: digest of the text that was approved then
@@ -30,6 +33,8 @@ public record StepView(
         String person,
         Act act,
         boolean added,
+        WhenOverdue title,
+        String inPlaceOf,
         StepStatus state,
         Instant openedAt,
         Instant due,
@@ -50,6 +55,8 @@ public record StepView(
                 row.person,
                 row.act,
                 row.addedBy != null,
+                row.title,
+                row.inPlaceOf(),
                 row.state,
                 row.openedAt,
                 row.due,

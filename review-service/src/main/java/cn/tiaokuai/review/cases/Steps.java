@@ -28,6 +28,18 @@ public class Steps implements PanacheRepositoryBase<StepRow, UUID> {
         }
     }
 
+    /** What decides who stands in for a step; nothing is loaded that a lock would have to refresh. */
+    Optional<Escalation.Late> late(UUID step) {
+        return getEntityManager()
+                .createQuery(
+                        "select new cn.tiaokuai.review.cases.Escalation$Late(s.stepUnit, s.person, c.kind, s.whenOverdue)"
+                                + " from Step s join ReviewCase c on c.id = s.caseId where s.id = :step",
+                        Escalation.Late.class)
+                .setParameter("step", step)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The steps of a case in their order. */
     List<StepRow> of(UUID caseId) {
         return list("caseId = ?1 order by ordinal, seat, turn", caseId);

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param kind kind of it, by which a route is found
  * @param shownAt path of the API where it is shown
  * @param sections digest of each section by its identity
+ * @param round that it answers, null for none
  * @param facts fields that it brings along for conditions
  */
 record Submission(
@@ -37,6 +38,7 @@ record Submission(
         String shownAt,
         List<Overrule> overrules,
         Map<String, String> sections,
+        UUID round,
         Map<String, String> facts,
         Actor by,
         Instant at) {
@@ -56,6 +58,7 @@ record Submission(
                 "/api/reports/" + event.reportId(),
                 event.overrules(),
                 digests(event.sections()),
+                event.roundId(),
                 Map.of(),
                 event.submittedBy(),
                 event.submittedAt());
@@ -76,6 +79,7 @@ record Submission(
                 event.shownAt(),
                 List.of(),
                 digests(event.sections()),
+                null,
                 event.facts(),
                 event.submittedBy(),
                 event.submittedAt());

@@ -75,7 +75,9 @@ class Announcements {
                                 subject.unit(),
                                 made.digest(),
                                 made.decidedBy(),
-                                made.decidedAt());
+                                made.decidedAt(),
+                                file.kind(),
+                                file.year());
                     case TARGETS, OBSERVATIONS ->
                         new SubjectApproved(
                                 made.caseId(),

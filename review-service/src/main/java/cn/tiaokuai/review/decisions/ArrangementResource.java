@@ -46,7 +46,11 @@ public class ArrangementResource {
         return arranging.invite(id, invite, post, activePost.actor());
     }
 
-    /** 撤回: takes one's own agreement, handing over or added reviewer back while nobody has acted on the case since. */
+    /**
+     * 撤回: takes one's own agreement, handing over or added reviewer back while nobody has acted on the case since. An agreement that
+     * approved the case as a whole is taken back while the report is not issued: the case stays APPROVED until that is known, and its
+     * reopenings tell.
+     */
     @POST
     @Path("/steps/{id}/recall")
     public CaseView recall(@PathParam("id") UUID id) {

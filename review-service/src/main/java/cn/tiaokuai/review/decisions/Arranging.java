@@ -13,8 +13,10 @@ import cn.tiaokuai.review.cases.model.HistoryEntry.What;
 import cn.tiaokuai.review.cases.model.Moment;
 import cn.tiaokuai.review.cases.model.OpenCase;
 import cn.tiaokuai.review.cases.model.Outcome;
+import cn.tiaokuai.review.cases.model.ReviewCase.ApprovedCase;
 import cn.tiaokuai.review.cases.model.Ruling;
 import cn.tiaokuai.review.cases.model.StepState;
+import cn.tiaokuai.review.reopening.Reopenings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -26,13 +28,21 @@ class Arranging {
     private final CaseFiles files;
     private final Decisions decisions;
     private final Announcements announcements;
+    private final Reopenings reopenings;
     private final Audit audit;
 
-    Arranging(Deciding deciding, CaseFiles files, Decisions decisions, Announcements announcements, Audit audit) {
+    Arranging(
+            Deciding deciding,
+            CaseFiles files,
+            Decisions decisions,
+            Announcements announcements,
+            Reopenings reopenings,
+            Audit audit) {
         this.deciding = deciding;
         this.files = files;
         this.decisions = decisions;
         this.announcements = announcements;
+        this.reopenings = reopenings;
         this.audit = audit;
     }
 
@@ -53,6 +63,9 @@ class Arranging {
     /** Takes back what the actor did last about a step; others are told where that was an agreement, which they know of. */
     CaseView recall(UUID step, Post post, Actor actor) {
         CaseFile file = deciding.file(step, post, actor);
+        if (file.content() instanceof ApprovedCase approved) {
+            return recallApproval(file, approved, step, post, actor);
+        }
         Moment moment = deciding.moment(file);
         OpenCase open = deciding.open(file, step);
         Outcome outcome = open.recall(step, deciding.reviewer(post, actor, file.kind()), moment);
@@ -62,6 +75,15 @@ class Arranging {
             decisions.ofStep(step).ifPresent(made -> announcements.recalled(file, made, actor, moment.now()));
         }
         return kept;
+    }
+
+    /** The agreement that approved the case as a whole: others act on it, so that they are asked first. */
+    private CaseView recallApproval(CaseFile file, ApprovedCase approved, UUID step, Post post, Actor actor) {
+        approved.recallable(step, deciding.reviewer(post, actor, file.kind())).ifPresent(why -> {
+            throw Refusals.problem(why, decisions.ofStep(step));
+        });
+        reopenings.recall(file, approved, post, actor);
+        return files.view(file);
     }
 
     private static String recalled(StepState before) {

@@ -8,6 +8,7 @@ import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.review.calendar.Calendars;
 import cn.tiaokuai.review.calendar.OfficeTime;
 import cn.tiaokuai.review.calendar.model.WorkingDays;
+import cn.tiaokuai.review.cascade.Cascade;
 import cn.tiaokuai.review.cases.Anchors;
 import cn.tiaokuai.review.cases.CaseFile;
 import cn.tiaokuai.review.cases.CaseFiles;
@@ -15,6 +16,7 @@ import cn.tiaokuai.review.cases.CaseStatus;
 import cn.tiaokuai.review.cases.DeadlineConfig;
 import cn.tiaokuai.review.cases.DecisionView;
 import cn.tiaokuai.review.cases.Decisions;
+import cn.tiaokuai.review.cases.ReviewedKind;
 import cn.tiaokuai.review.cases.Said;
 import cn.tiaokuai.review.cases.Steps;
 import cn.tiaokuai.review.cases.model.Moment;
@@ -43,6 +45,7 @@ class Deciding {
     private final Audit audit;
     private final Calendars calendars;
     private final Delegations delegations;
+    private final Cascade cascade;
     private final OfficeTime time;
 
     Deciding(
@@ -54,6 +57,7 @@ class Deciding {
             Audit audit,
             Calendars calendars,
             Delegations delegations,
+            Cascade cascade,
             OfficeTime time) {
         this.steps = steps;
         this.files = files;
@@ -63,6 +67,7 @@ class Deciding {
         this.audit = audit;
         this.calendars = calendars;
         this.delegations = delegations;
+        this.cascade = cascade;
         this.time = time;
     }
 
@@ -85,6 +90,7 @@ class Deciding {
                         yield decided;
                     }
                     case Outcome.Finished(ApprovedCase approved) -> {
+                        requireChildren(file);
                         DecisionView decided = files.decided(file, approved, step, said, actor, moment.now());
                         announcements.decided(file, decided);
                         announcements.approved(file, decided);
@@ -107,6 +113,16 @@ class Deciding {
         Outcome outcome = open(file, step).decide(step, ruling, reviewer(post, actor, file.kind()), moment(file));
         if (outcome instanceof Outcome.Refused(var why)) {
             throw Refusals.problem(why, decisions.ofStep(step));
+        }
+        if (outcome instanceof Outcome.Finished) {
+            requireChildren(file);
+        }
+    }
+
+    /** Where a round says so, reports below are approved first; only the approval as a whole waits for them. */
+    private void requireChildren(CaseFile file) {
+        if (file.what() == ReviewedKind.REPORT) {
+            cascade.require(file.waiting());
         }
     }
 

@@ -7,6 +7,7 @@ import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.review.cases.Anchors;
 import cn.tiaokuai.review.cases.CaseFile;
 import cn.tiaokuai.review.cases.CaseFiles;
+import cn.tiaokuai.review.cases.CaseNotices;
 import cn.tiaokuai.review.cases.Decisions;
 import cn.tiaokuai.review.cases.Done;
 import cn.tiaokuai.review.cases.model.CaseStep;
@@ -27,13 +28,21 @@ class Questions implements PanacheRepositoryBase<QuestionRow, UUID> {
     private final Deciding deciding;
     private final CaseFiles files;
     private final Decisions decisions;
+    private final CaseNotices notices;
     private final DecisionLimits limits;
     private final Audit audit;
 
-    Questions(Deciding deciding, CaseFiles files, Decisions decisions, DecisionLimits limits, Audit audit) {
+    Questions(
+            Deciding deciding,
+            CaseFiles files,
+            Decisions decisions,
+            CaseNotices notices,
+            DecisionLimits limits,
+            Audit audit) {
         this.deciding = deciding;
         this.files = files;
         this.decisions = decisions;
+        this.notices = notices;
         this.limits = limits;
         this.audit = audit;
     }
@@ -79,6 +88,7 @@ class Questions implements PanacheRepositoryBase<QuestionRow, UUID> {
         row.askedAt = moment.now();
         persistAndFlush(row);
         files.done(file, next, new Done(What.ASKED, row.ordinal, text, post.unit(), actor, moment.now()));
+        notices.asked(file, asked, actor.name(), text);
         audit.changed("question", "case", open.id(), null, open.subject().digest());
         return new QuestionView(row);
     }
@@ -107,6 +117,10 @@ class Questions implements PanacheRepositoryBase<QuestionRow, UUID> {
         row.answeredByName = actor.name();
         row.answeredAt = moment.now();
         files.done(file, open.touched(), new Done(What.ANSWERED, row.ordinal, text, post.unit(), actor, moment.now()));
+        open.steps().stream()
+                .filter(step -> step.id().equals(row.stepId))
+                .findFirst()
+                .ifPresent(step -> notices.answered(file, step, row.askedBy, text));
         audit.changed("answer", "case", open.id(), null, open.subject().digest());
         return new QuestionView(row);
     }

@@ -92,6 +92,7 @@ final class Refusals {
                     case StepState.Released() -> "已有足够的人同意，不需再办";
                     case StepState.Informed _ -> "此环节只需知悉，不需办理";
                     case StepState.HandedOver _ -> "此环节已转给他人办理";
+                    case StepState.Escalated _ -> "此环节逾期未办，已按流程转由他人办理";
                     case StepState.Recalled _ -> "此环节已撤回，请在重新打开的环节中办理";
                     case StepState.Ended() -> "审核在此环节之前已结束";
                     case StepState.Open _, StepState.Approved _, StepState.Returned _ -> "此环节已被处理";

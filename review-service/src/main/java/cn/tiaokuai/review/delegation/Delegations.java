@@ -38,6 +38,20 @@ public class Delegations implements PanacheRepositoryBase<DelegationRow, UUID> {
                 .toList();
     }
 
+    /** To whom this person has delegated submissions of a kind today, the latest first of several; in the unit's own scope. */
+    public Optional<String> delegateOf(String delegator, String unit, String kind, LocalDate today) {
+        return find(
+                        "unitCode = ?1 and delegator = ?2 and endedAt is null and firstDay <= ?3 and lastDay >= ?3"
+                                + " order by createdAt desc, id",
+                        unit,
+                        delegator,
+                        today)
+                .stream()
+                .filter(row -> new Delegator(row.delegator, List.of(row.kinds)).covers(kind))
+                .map(row -> row.delegate)
+                .findFirst();
+    }
+
     /** Login names for which this person decides today about submissions of a kind. */
     public Set<String> delegatorsOf(Post post, String delegate, String kind, LocalDate today) {
         return delegators(post, delegate, today).stream()

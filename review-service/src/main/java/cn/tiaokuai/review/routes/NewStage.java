@@ -7,6 +7,7 @@ import cn.tiaokuai.review.routes.model.Signing;
 import cn.tiaokuai.review.routes.model.Stage;
 import cn.tiaokuai.review.routes.model.StepRelation;
 import cn.tiaokuai.review.routes.model.WhenAbsent;
+import cn.tiaokuai.review.routes.model.WhenOverdue;
 import java.util.List;
 
 /**
@@ -24,6 +25,8 @@ import java.util.List;
  * @param condition when it is asked at all; always unless given
  * @param dueDays working days until it is overdue; none for no deadline
  * @param whenAbsent what to do where there is no such unit; REFUSE unless given
+ * @param remindDays working days before it is due that whoever is asked is reminded; as many as is usual unless given
+ * @param whenOverdue who decides instead once it is overdue: NOBODY, DELEGATE or SUPERIOR; NOBODY unless given
  */
 public record NewStage(
         String name,
@@ -36,7 +39,9 @@ public record NewStage(
         List<StepRelation> informs,
         Condition condition,
         Integer dueDays,
-        WhenAbsent whenAbsent) {
+        WhenAbsent whenAbsent,
+        Integer remindDays,
+        WhenOverdue whenOverdue) {
 
     /** Whom it asks, in either form. */
     List<Assignee> asked() {
@@ -46,6 +51,11 @@ public record NewStage(
     /** What is done, where the definition does not say it. */
     Act actOrUsual() {
         return act != null ? act : asked().size() > 1 ? Act.COUNTERSIGNATURE : Act.REVIEW;
+    }
+
+    /** Who decides instead once it is overdue, where the definition does not say it. */
+    WhenOverdue whenOverdueOrNobody() {
+        return whenOverdue == null ? WhenOverdue.NOBODY : whenOverdue;
     }
 
     Signing signingOrAll() {
@@ -62,6 +72,8 @@ public record NewStage(
                 informs,
                 condition,
                 dueDays,
-                whenAbsent == null ? WhenAbsent.REFUSE : whenAbsent);
+                whenAbsent == null ? WhenAbsent.REFUSE : whenAbsent,
+                remindDays,
+                whenOverdue);
     }
 }

@@ -3,11 +3,13 @@ package cn.tiaokuai.review.routes;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.problems.Violations;
 import cn.tiaokuai.platform.units.Unit;
+import cn.tiaokuai.review.routes.model.Act;
 import cn.tiaokuai.review.routes.model.Assignee;
 import cn.tiaokuai.review.routes.model.Condition;
 import cn.tiaokuai.review.routes.model.Facts;
 import cn.tiaokuai.review.routes.model.Signing;
 import cn.tiaokuai.review.routes.model.StepRelation;
+import cn.tiaokuai.review.routes.model.WhenOverdue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +51,7 @@ final class StageCheck {
                 field + ".assignees",
                 "须有 1 到 " + limits.maxAssignees() + " 个办理人");
         act(field, stage, asked);
+        overdue(field, stage);
         assignees(field, stage);
         for (StepRelation informed : stage.informs() == null ? List.<StepRelation>of() : stage.informs()) {
             violations.unless(
@@ -78,6 +81,30 @@ final class StageCheck {
                         "签发由一个 issuer 岗位办理");
             case COUNTERSIGNATURE -> {} // by one or by several
             case INFORMATION -> violations.add(field + ".act", "抄送单位请写入 informs");
+        }
+    }
+
+    /** Nobody gets a step by a rule that could never give it to anybody, or that would let one unit sign for another. */
+    private void overdue(String field, NewStage stage) {
+        violations.unless(
+                stage.remindDays() == null
+                        || (stage.dueDays() != null
+                                && stage.remindDays() >= 0
+                                && stage.remindDays() <= stage.dueDays()),
+                field + ".remindDays",
+                "须在 0 到 dueDays 之间，且只有限时的环节才能指定");
+        if (stage.whenOverdueOrNobody() != WhenOverdue.NOBODY) {
+            violations.unless(stage.dueDays() != null, field + ".whenOverdue", "只有限时的环节才会逾期，请先指定 dueDays");
+        }
+        switch (stage.whenOverdueOrNobody()) {
+            case NOBODY -> {} // nobody else
+            case DELEGATE ->
+                violations.unless(
+                        stage.asked().stream().allMatch(a -> a != null && a.person() != null),
+                        field + ".whenOverdue",
+                        "DELEGATE 只用于指明人员的环节，委托是本人给出的");
+            case SUPERIOR ->
+                violations.unless(stage.actOrUsual() != Act.SIGN_OFF, field + ".whenOverdue", "签发只能由本单位签发人办理，不能由上级代签");
         }
     }
 

@@ -2,6 +2,10 @@ package cn.tiaokuai.review.vacancies;
 
 import cn.tiaokuai.platform.http.LatestFirst;
 import cn.tiaokuai.platform.units.Unit;
+import cn.tiaokuai.review.notices.Addressee;
+import cn.tiaokuai.review.notices.Notice;
+import cn.tiaokuai.review.notices.NoticeKind;
+import cn.tiaokuai.review.notices.Notices;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,6 +23,12 @@ public class Vacancies implements PanacheRepositoryBase<VacancyRow, UUID> {
             select * from vacancy v where v.told @> array[cast(?1 as text)] and (v.at, v.id) < (?2, ?3)
             order by v.at desc, v.id desc
             """;
+
+    private final Notices notices;
+
+    Vacancies(Notices notices) {
+        this.notices = notices;
+    }
 
     /** How it showed. */
     public enum What {
@@ -58,6 +68,12 @@ public class Vacancies implements PanacheRepositoryBase<VacancyRow, UUID> {
         row.reason = reason;
         row.at = at;
         persist(row);
+        for (String code : row.told) {
+            // Nothing of what is reviewed: administrators see no business data.
+            notices.tell(
+                    Addressee.administrators(code),
+                    new Notice(NoticeKind.VACANCY, where.caseId(), null, null, reason, null));
+        }
     }
 
     /** What a unit's administrators were told, newest first. */

@@ -45,7 +45,7 @@ class TrustTest {
     }
 
     /** What is found wrong with a case by the supervisor of the district, who does not see what it is about. */
-    private static List<String> faults(String caseId) {
+    static List<String> faults(String caseId) {
         List<String> found = new ArrayList<>();
         String after = "";
         while (after != null) {

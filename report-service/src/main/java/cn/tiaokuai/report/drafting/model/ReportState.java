@@ -60,8 +60,18 @@ public sealed interface ReportState {
         }
     }
 
-    /** Approved for this text alone; locked for good. */
+    /** Approved for this text alone; locked, unless whoever approved takes that back before it is issued. */
     record Approved(String digest) implements ReportState {
+
+        /** Its last reviewer decides anew about the same submission. */
+        public Submitted decideAnew(int submission) {
+            return new Submitted(submission, digest);
+        }
+
+        /** Back to its drafter after all. */
+        public Returned giveBack(String reason) {
+            return new Returned(reason);
+        }
 
         public Issued issue(String documentNumber) {
             return new Issued(digest, documentNumber);

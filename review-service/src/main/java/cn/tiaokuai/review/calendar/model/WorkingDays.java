@@ -23,6 +23,18 @@ public record WorkingDays(Map<LocalDate, Boolean> exceptions) {
         return exceptions.getOrDefault(day, weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY);
     }
 
+    /** The day that is so many worked days before; the day itself does not count, whether worked or not. */
+    public LocalDate before(LocalDate day, int days) {
+        LocalDate at = day;
+        for (int left = days; left > 0; ) {
+            at = at.minusDays(1);
+            if (worked(at)) {
+                left--;
+            }
+        }
+        return at;
+    }
+
     /** The day that is so many worked days after; the day itself does not count, whether worked or not. */
     public LocalDate after(LocalDate day, int days) {
         LocalDate at = day;

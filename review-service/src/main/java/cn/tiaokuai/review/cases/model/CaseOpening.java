@@ -10,6 +10,7 @@ import cn.tiaokuai.review.routes.model.Itinerary.Passable;
 import cn.tiaokuai.review.routes.model.Itinerary.Seat;
 import cn.tiaokuai.review.routes.model.Itinerary.Stop;
 import cn.tiaokuai.review.routes.model.Signing;
+import cn.tiaokuai.review.routes.model.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,8 @@ public final class CaseOpening {
                 moment.ids().get(),
                 new Place(stop.ordinal(), 1, 1),
                 nobody,
-                new Terms(stop.stage().act(), 1, null),
+                Terms.untimed(stop.stage().act(), 1),
+                null,
                 null,
                 null,
                 new StepState.Skipped());
@@ -99,7 +101,8 @@ public final class CaseOpening {
 
     private static List<CaseStep> asked(Asked stop, Moment moment) {
         List<CaseStep> stage = new ArrayList<>();
-        Terms terms = new Terms(stop.stage().act(), stop.needed(), stop.stage().dueDays());
+        Stage route = stop.stage();
+        Terms terms = new Terms(route.act(), stop.needed(), route.dueDays(), route.remindDays(), route.whenOverdue());
         for (Seat seat : stop.seats()) {
             int number = stage.size() + 1;
             Integer after =
@@ -108,15 +111,21 @@ public final class CaseOpening {
         }
         for (String unit : stop.informed()) {
             Seat told = new Seat(unit, stop.seats().getFirst().role(), null, null);
-            stage.add(
-                    waiting(stop.ordinal(), stage.size() + 1, told, new Terms(Act.INFORMATION, 0, null), null, moment));
+            stage.add(waiting(stop.ordinal(), stage.size() + 1, told, Terms.untimed(Act.INFORMATION, 0), null, moment));
         }
         return stage;
     }
 
     private static CaseStep waiting(int ordinal, int seat, Seat asked, Terms terms, Integer after, Moment moment) {
         return new CaseStep(
-                moment.ids().get(), new Place(ordinal, seat, 1), asked, terms, after, null, new StepState.Waiting());
+                moment.ids().get(),
+                new Place(ordinal, seat, 1),
+                asked,
+                terms,
+                after,
+                null,
+                null,
+                new StepState.Waiting());
     }
 
     private CaseStep carried(CaseStep fresh, Subject subject) {
@@ -155,6 +164,7 @@ public final class CaseOpening {
                     StepState.Released _,
                     StepState.Informed _,
                     StepState.HandedOver _,
+                    StepState.Escalated _,
                     StepState.Recalled _,
                     StepState.Ended _ -> Optional.empty();
         };

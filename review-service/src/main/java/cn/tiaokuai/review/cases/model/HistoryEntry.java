@@ -47,13 +47,15 @@ public record HistoryEntry(
         HANDED_OVER,
         INVITED,
         RECALLED,
+        REVOKED,
         INFORMED,
         ASKED,
         ANSWERED,
         COMPLETED,
         WITHDRAWN,
         SUPERSEDED,
-        OVERDUE;
+        OVERDUE,
+        ESCALATED;
 
         /** True where there is a decision behind it. */
         public boolean decision() {
@@ -66,13 +68,15 @@ public record HistoryEntry(
                         HANDED_OVER,
                         INVITED,
                         RECALLED,
+                        REVOKED,
                         INFORMED,
                         ASKED,
                         ANSWERED,
                         COMPLETED,
                         WITHDRAWN,
                         SUPERSEDED,
-                        OVERDUE -> false;
+                        OVERDUE,
+                        ESCALATED -> false;
             };
         }
 

@@ -11,4 +11,11 @@ import java.util.function.Supplier;
  * @param closing when steps that open now are overdue
  * @param ids where new steps get their identities from
  */
-public record Moment(Instant now, ClosingTime closing, Supplier<UUID> ids) {}
+public record Moment(Instant now, ClosingTime closing, Supplier<UUID> ids) {
+
+    /** A step whose turn comes now. */
+    StepState.Open open(CaseStep.Terms terms) {
+        return new StepState.Open(
+                now, closing.after(now, terms.dueDays()), closing.reminder(now, terms.dueDays(), terms.remindDays()));
+    }
+}

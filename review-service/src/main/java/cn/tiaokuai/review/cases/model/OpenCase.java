@@ -65,6 +65,15 @@ public record OpenCase(UUID id, Subject subject, List<CaseStep> steps, int acts)
         return Recalling.of(this, step(step), by, moment);
     }
 
+    /**
+     * Nobody has acted on a step in time: whoever its stage names decides instead.
+     *
+     * @return empty where it names nobody, or nobody who may
+     */
+    public Optional<OpenCase> escalated(UUID step, StandIns who, Moment moment) {
+        return Escalating.of(this, step(step), who, moment);
+    }
+
     /** Somebody has said something about it that decides nothing: a question, an answer. */
     public OpenCase touched() {
         return new OpenCase(id, subject, steps, acts + 1);
@@ -124,7 +133,7 @@ public record OpenCase(UUID id, Subject subject, List<CaseStep> steps, int acts)
     /** An open step in other hands. */
     static StepState given(CaseStep step, Moment moment) {
         return step.state() instanceof StepState.Open open
-                ? new StepState.Open(moment.now(), open.due())
+                ? new StepState.Open(moment.now(), open.due(), open.reminderAfter(moment.now()))
                 : new StepState.Waiting();
     }
 
@@ -147,6 +156,7 @@ public record OpenCase(UUID id, Subject subject, List<CaseStep> steps, int acts)
                 added(step.terms()),
                 after,
                 new CaseStep.Addition(by.username(), acts + 1),
+                null,
                 new StepState.Waiting());
         return forwarded(
                 switch (invite.order()) {
@@ -158,7 +168,7 @@ public record OpenCase(UUID id, Subject subject, List<CaseStep> steps, int acts)
 
     /** Whoever is added looks the text through; only the issuer whom the route asks signs off. */
     private static CaseStep.Terms added(CaseStep.Terms terms) {
-        return terms.act() == Act.SIGN_OFF ? new CaseStep.Terms(Act.REVIEW, terms.needed(), terms.dueDays()) : terms;
+        return terms.act() == Act.SIGN_OFF ? terms.as(Act.REVIEW) : terms;
     }
 
     private CaseStep step(UUID wanted) {

@@ -1,11 +1,13 @@
 package cn.tiaokuai.review.cases.model;
 
 import cn.tiaokuai.review.cases.model.Outcome.Refused;
+import cn.tiaokuai.review.cases.model.ReviewCase.ApprovedCase;
 import cn.tiaokuai.review.cases.model.StepState.Approved;
 import cn.tiaokuai.review.cases.model.StepState.HandedOver;
 import cn.tiaokuai.review.cases.model.StepState.Recalled;
 import cn.tiaokuai.review.cases.model.StepState.Waiting;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
@@ -38,6 +40,7 @@ final class Recalling {
                     StepState.Skipped _,
                     StepState.Released _,
                     StepState.Informed _,
+                    StepState.Escalated _,
                     Recalled _,
                     StepState.Ended _ -> new Refused(new Refusal.TooLate());
         };
@@ -50,20 +53,46 @@ final class Recalling {
         return act == about.acts() ? Optional.empty() : Optional.of(new Refused(new Refusal.TooLate()));
     }
 
+    /** Why the agreement that approved the case as a whole may not be taken back; nobody can have acted on the case since. */
+    static Optional<Refusal> last(ApprovedCase about, UUID step, Reviewer by) {
+        Optional<CaseStep> last = about.last().filter(s -> s.id().equals(step));
+        if (last.isEmpty()) {
+            return Optional.of(new Refusal.TooLate());
+        }
+        Approved agreed = (Approved) last.get().state();
+        return agreed.by().equals(by.username()) && by.fills(last.get().asked())
+                ? Optional.empty()
+                : Optional.of(new Refusal.NotTheirDecision());
+    }
+
+    /** The case as it was before its last agreement; to ask for that once more is a further act. */
+    static OpenCase reopened(ApprovedCase about, CaseStep said, Moment moment) {
+        int acts = ((Approved) said.state()).act() + 1;
+        return new OpenCase(
+                about.id(),
+                about.subject(),
+                without(new Stages(about.steps()), said, moment)
+                        .advanced(moment)
+                        .steps(),
+                acts);
+    }
+
+    /** The seat has another turn, and so has whoever was let go because it had agreed. */
+    private static Stages without(Stages stages, CaseStep said, Moment moment) {
+        return stages.where(
+                        s -> s.ordinal() == said.ordinal() && s.state() instanceof StepState.Released,
+                        s -> s.with(new Waiting()))
+                .with(
+                        said.with(new Recalled(moment.now())),
+                        said.again(moment.ids().get(), said.asked(), new Waiting()));
+    }
+
     /** Whoever has had the turn since waits again, and so do those whom it had let go. */
     private static Outcome agreement(OpenCase about, CaseStep said, Moment moment) {
         Stages before = about.stages();
         Predicate<CaseStep> overtaken =
                 s -> OpenCase.isOpen(s) && (s.ordinal() > said.ordinal() || before.follows(s, said));
-        return about.forwarded(
-                before.where(overtaken, s -> s.with(new Waiting()))
-                        .where(
-                                s -> s.ordinal() == said.ordinal() && s.state() instanceof StepState.Released,
-                                s -> s.with(new Waiting()))
-                        .with(
-                                said.with(new Recalled(moment.now())),
-                                said.again(moment.ids().get(), said.asked(), new Waiting())),
-                moment);
+        return about.forwarded(without(before.where(overtaken, s -> s.with(new Waiting())), said, moment), moment);
     }
 
     /** Whoever had given it away has it once more, until it was due anyway. */

@@ -1,7 +1,9 @@
 package cn.tiaokuai.review.cases.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The review of one submission. Only an {@link OpenCase} can be decided: for the others there is no such method. */
@@ -20,7 +22,30 @@ public sealed interface ReviewCase
     List<CaseStep> steps();
 
     /** Every step has approved; counts for the subject's digest alone. */
-    record ApprovedCase(UUID id, Subject subject, List<CaseStep> steps, Instant at) implements ReviewCase {}
+    record ApprovedCase(UUID id, Subject subject, List<CaseStep> steps, Instant at) implements ReviewCase {
+
+        /** Who approved last, if a person did: every other agreement may have been carried over. */
+        public Optional<CaseStep> last() {
+            return steps.stream()
+                    .filter(s -> s.state() instanceof StepState.Approved)
+                    .max(Comparator.comparingInt(s -> ((StepState.Approved) s.state()).act()));
+        }
+
+        /** Why somebody may not take the agreement back that approved it as a whole; empty where they may. */
+        public Optional<Refusal> recallable(UUID step, Reviewer by) {
+            return Recalling.last(this, step, by);
+        }
+
+        /** The last agreement is taken back: whoever gave it has the turn again. */
+        public OpenCase recalled(Moment moment) {
+            return Recalling.reopened(this, last().orElseThrow(), moment);
+        }
+
+        /** The approval is revoked: back to the drafter, and on at a stage once it comes again. */
+        public ReturnedCase revoked(int goesOnAt, Instant now) {
+            return new ReturnedCase(id, subject, steps, now, goesOnAt);
+        }
+    }
 
     /** Sent back to the drafter. */
     record ReturnedCase(UUID id, Subject subject, List<CaseStep> steps, Instant at, int continuesAt)

@@ -79,11 +79,7 @@ record Stages(List<CaseStep> steps) {
     }
 
     private static StepState turn(CaseStep step, Moment moment) {
-        return step.decides()
-                ? new StepState.Open(
-                        moment.now(),
-                        moment.closing().after(moment.now(), step.terms().dueDays()))
-                : new StepState.Informed(moment.now());
+        return step.decides() ? moment.open(step.terms()) : new StepState.Informed(moment.now());
     }
 
     private boolean comesNow(CaseStep step) {

@@ -14,8 +14,15 @@ public sealed interface StepState {
      *
      * @param since when its turn came
      * @param due when it will be overdue, null without a deadline
+     * @param reminder when whoever is asked is reminded, null for never
      */
-    record Open(Instant since, Instant due) implements StepState {}
+    record Open(Instant since, Instant due, Instant reminder) implements StepState {
+
+        /** The reminder, unless it has been given. */
+        Instant reminderAfter(Instant now) {
+            return reminder == null || !reminder.isAfter(now) ? null : reminder;
+        }
+    }
 
     /**
      * Agreed to.
@@ -63,6 +70,9 @@ public sealed interface StepState {
      */
     record HandedOver(Instant at, String by, int act) implements StepState {}
 
+    /** Not acted on in time: somebody else has the seat's next turn. */
+    record Escalated(Instant at) implements StepState {}
+
     /** Taken back: what was said, whom it was handed to, or the seat that was added. */
     record Recalled(Instant at) implements StepState {}
 
@@ -73,8 +83,16 @@ public sealed interface StepState {
     default boolean agreed() {
         return switch (this) {
             case Approved _, Carried _ -> true;
-            case Waiting _, Open _, Returned _, Skipped _, Released _, Informed _, HandedOver _, Recalled _, Ended _ ->
-                false;
+            case Waiting _,
+                    Open _,
+                    Returned _,
+                    Skipped _,
+                    Released _,
+                    Informed _,
+                    HandedOver _,
+                    Escalated _,
+                    Recalled _,
+                    Ended _ -> false;
         };
     }
 
@@ -89,6 +107,7 @@ public sealed interface StepState {
                     Released _,
                     Informed _,
                     HandedOver _,
+                    Escalated _,
                     Recalled _,
                     Ended _ -> false;
         };

@@ -14,6 +14,8 @@ import java.util.List;
  * @param condition when it is asked at all; null for always
  * @param dueDays working days until it is overdue, counted from its opening; null for no deadline
  * @param whenAbsent what to do where there is no such unit
+ * @param remindDays working days before it is due that whoever is asked is reminded; null for as many as is usual
+ * @param whenOverdue who decides instead once it is overdue; routes of before there was a choice say nothing, and mean nobody
  */
 public record Stage(
         String name,
@@ -24,11 +26,14 @@ public record Stage(
         List<StepRelation> informs,
         Condition condition,
         Integer dueDays,
-        WhenAbsent whenAbsent) {
+        WhenAbsent whenAbsent,
+        Integer remindDays,
+        WhenOverdue whenOverdue) {
 
     public Stage {
         assignees = List.copyOf(assignees);
         informs = informs == null ? List.of() : List.copyOf(informs);
+        whenOverdue = whenOverdue == null ? WhenOverdue.NOBODY : whenOverdue;
     }
 
     /** A stage in which one role of one unit decides. */
@@ -42,7 +47,9 @@ public record Stage(
                 List.of(),
                 null,
                 dueDays,
-                whenAbsent);
+                whenAbsent,
+                null,
+                WhenOverdue.NOBODY);
     }
 
     /** How many of {@code asked} must approve. */

@@ -12,6 +12,7 @@ import cn.tiaokuai.review.routes.model.Itinerary.Why;
 import cn.tiaokuai.review.routes.model.Signing;
 import cn.tiaokuai.review.routes.model.Stage;
 import cn.tiaokuai.review.routes.model.WhenAbsent;
+import cn.tiaokuai.review.routes.model.WhenOverdue;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 final class CaseFixture {
 
     static final Instant NOW = Instant.parse("2026-01-12T02:30:00Z");
-    static final ClosingTime CLOSING = new ClosingTime(LocalTime.of(17, 0), WorkingDays.USUAL);
+    static final ClosingTime CLOSING = new ClosingTime(LocalTime.of(9, 0), LocalTime.of(17, 0), 1, WorkingDays.USUAL);
     static final Moment MOMENT = new Moment(NOW, CLOSING, UUID::randomUUID);
     static final UUID REPORT = UUID.randomUUID();
     static final String TEXT = "a".repeat(64);
@@ -83,7 +84,18 @@ final class CaseFixture {
 
     static Stage stage(Act act, Signing signing, String role, Integer dueDays) {
         Stage single = Stage.single(OWN, role, dueDays, WhenAbsent.REFUSE);
-        return new Stage(null, act, signing, null, single.assignees(), List.of(), null, dueDays, single.whenAbsent());
+        return new Stage(
+                null,
+                act,
+                signing,
+                null,
+                single.assignees(),
+                List.of(),
+                null,
+                dueDays,
+                single.whenAbsent(),
+                null,
+                WhenOverdue.NOBODY);
     }
 
     static Subject submission(int number, String digest, Map<String, String> sections) {

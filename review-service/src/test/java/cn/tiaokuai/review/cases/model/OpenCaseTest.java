@@ -58,13 +58,14 @@ class OpenCaseTest {
     @Test
     void a_step_is_due_at_the_close_of_business_of_its_last_day() {
         assertThat(opened().open().getFirst().state())
-                .isEqualTo(new StepState.Open(NOW, Instant.parse("2026-01-15T09:00:00Z")));
+                .isEqualTo(new StepState.Open(
+                        NOW, Instant.parse("2026-01-15T09:00:00Z"), Instant.parse("2026-01-14T01:00:00Z")));
     }
 
     @Test
     void a_step_without_a_deadline_is_never_due() {
         OpenCase last = approvedBy(approvedBy(opened(), BUREAU), DISTRICT);
-        assertThat(last.open().getFirst().state()).isEqualTo(new StepState.Open(NOW, null));
+        assertThat(last.open().getFirst().state()).isEqualTo(new StepState.Open(NOW, null, null));
     }
 
     @Test

@@ -42,7 +42,17 @@ class ItineraryTest {
 
     private static Stage signed(Signing signing, Integer quorum, WhenAbsent whenAbsent, Assignee... assignees) {
         return new Stage(
-                "会签", Act.COUNTERSIGNATURE, signing, quorum, List.of(assignees), List.of(), null, 3, whenAbsent);
+                "会签",
+                Act.COUNTERSIGNATURE,
+                signing,
+                quorum,
+                List.of(assignees),
+                List.of(),
+                null,
+                3,
+                whenAbsent,
+                null,
+                null);
     }
 
     private static Stage when(Condition condition) {
@@ -55,7 +65,9 @@ class ItineraryTest {
                 List.of(),
                 condition,
                 3,
-                WhenAbsent.REFUSE);
+                WhenAbsent.REFUSE,
+                null,
+                null);
     }
 
     private static List<Stop> stops(Surroundings around, Stage... stages) {
@@ -147,7 +159,9 @@ class ItineraryTest {
                 List.of(OTHER_SUPERIOR),
                 null,
                 3,
-                WhenAbsent.REFUSE);
+                WhenAbsent.REFUSE,
+                null,
+                null);
         assertThat(((Asked) stops(BUREAU, upward).getFirst()).informed()).containsExactly("3701JT");
         assertThat(((Asked) stops(TOWNSHIP, upward).getFirst()).informed()).isEmpty();
     }
