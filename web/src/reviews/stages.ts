@@ -39,6 +39,7 @@ const TONES: Record<Step['state'], Tone> = {
   RELEASED: 'plain',
   INFORMED: 'plain',
   HANDED_OVER: 'plain',
+  ESCALATED: 'attention',
   RECALLED: 'plain',
   ENDED: 'plain',
 };

@@ -58,7 +58,9 @@ class ChildrenFirstTest {
     void calls_say_so_and_so_do_their_ends() {
         String round = childrenFirst();
         told(round, ReportCalled.class, 2);
-        assertThat(announced(round, ReportCalled.class).at("/data/childrenFirst").asBoolean())
+        assertThat(announced(round, ReportCalled.class)
+                        .at("/data/childrenFirst")
+                        .asBoolean())
                 .isTrue();
         does(round, "removals", "{\"units\":[\"370102SF\"],\"reason\":\"x\"}").statusCode(200);
         told(round, ReportCallEnded.class, 1);

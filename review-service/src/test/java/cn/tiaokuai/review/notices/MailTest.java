@@ -246,6 +246,6 @@ class MailTest {
 
     @Test
     void a_way_of_wanting_mail_that_is_none_is_refused() {
-        wants(BUREAU_REVIEWER, "SOMETIMES", ADDRESS).statusCode(400).body("detail", containsString("mode"));
+        wants(BUREAU_REVIEWER, "SOMETIMES", ADDRESS).statusCode(400).body("detail", containsString("SOMETIMES"));
     }
 }
