@@ -54,7 +54,9 @@ class EventConsumer {
     void consume(ConsumerRecord<String, String> record) throws JsonProcessingException {
         Optional<Delivery> delivery = handlers.read(record.value());
         if (delivery.isPresent()) {
-            patience.with("%s-%d@%d".formatted(record.topic(), record.partition(), record.offset()), () -> apply(delivery.get()));
+            patience.with(
+                    "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset()),
+                    () -> apply(delivery.get()));
         }
     }
 
