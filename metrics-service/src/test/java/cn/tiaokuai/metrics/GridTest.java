@@ -10,6 +10,7 @@ import static cn.tiaokuai.metrics.Measuring.indicator;
 import static cn.tiaokuai.metrics.Measuring.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -111,6 +112,23 @@ class GridTest {
             grid("ALL_OR_NOTHING", List.of(cell, cell(indicator, "2026-13", 1)))
                     .body("cells[0].outcome", equalTo(fits ? "FITS" : "REFUSED"));
             as(STATISTICIAN).body(cell).post("/observations").then().statusCode(fits ? 201 : 422);
+        }
+    }
+
+    @Test
+    void a_cell_unlike_the_units_own_history_is_told_whether_it_is_saved_or_not() {
+        List<Map<String, Object>> usual = new ArrayList<>();
+        for (int month = 1; month <= 7; month++) {
+            usual.add(cell(indicator, "2025-0" + month, 10 + month % 2));
+        }
+        grid("ALL_OR_NOTHING", usual).body("cells.findings.flatten()", empty());
+        List<Map<String, Object>> next =
+                List.of(cell(indicator, "2025-08", 1000), cell(indicator, "2025-09", 11), cell("NONE", "2025-10", 1));
+        for (String mode : List.of("ALL_OR_NOTHING", "VALID_ONLY")) {
+            grid(mode, next)
+                    .body("cells[0].findings.kind", contains("OUTLIER"))
+                    .body("cells[1].findings", empty())
+                    .body("cells[2].findings", empty());
         }
     }
 

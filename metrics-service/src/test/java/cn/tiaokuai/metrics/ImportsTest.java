@@ -4,6 +4,7 @@ import static cn.tiaokuai.metrics.Measuring.STATISTICIAN;
 import static cn.tiaokuai.metrics.Measuring.as;
 import static cn.tiaokuai.metrics.Measuring.indicator;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -129,6 +131,28 @@ class ImportsTest {
         byte[] file = (HEADER + row("2026-01", "约3")).getBytes(Charset.forName("GB18030"));
         take(file, "").body("saved", equalTo(true));
         values().body("items.qualifier", contains("ABOUT")).body("items.source", contains("台账"));
+    }
+
+    @Test
+    void a_value_unlike_the_units_own_history_is_taken_and_told_at_its_row() {
+        String usual = IntStream.rangeClosed(1, 7)
+                .mapToObj(month -> row("2025-0" + month, Integer.toString(10 + month % 2)))
+                .collect(joining());
+        take(HEADER + usual, "").body("saved", equalTo(true)).body("remarks", empty());
+        String next = HEADER + row("2025-08", "1000") + row("2025-09", "11");
+        take(next + row("2025-10", "N/A"), "")
+                .body("saved", equalTo(false))
+                .body("refused", equalTo(1))
+                .body("remarks.row", contains(2));
+        ValidatableResponse taken = take(next, "");
+        taken.body("saved", equalTo(true))
+                .body("refused", equalTo(0))
+                .body("remarks.row", contains(2))
+                .body("remarks[0].message", containsString("与本单位历史数据相比异常"));
+        List<String> lines = new String(handedBack(taken), UTF_8).lines().toList();
+        assertThat(lines.get(1)).contains(",新增,与本单位历史数据相比异常");
+        assertThat(lines.get(2)).endsWith(",新增,");
+        take(HEADER + row("2025-09", "11"), "").body("unchanged", equalTo(1)).body("remarks", empty());
     }
 
     private byte[] workbook(Object... values) throws IOException {

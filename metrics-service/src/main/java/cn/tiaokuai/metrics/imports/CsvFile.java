@@ -59,7 +59,7 @@ final class CsvFile implements FileFormat {
         OutputStreamWriter writer = new OutputStreamWriter(to, UTF_8);
         writer.write(CsvTable.MARK);
         CSVPrinter rows = new CSVPrinter(writer, CSVFormat.EXCEL);
-        rows.printRecord(Stream.concat(sheet.header().stream(), Stream.of(Column.OUTCOME, Column.MESSAGE))
+        rows.printRecord(Stream.concat(sheet.header().stream(), Stream.of(Sheet.OUTCOME, Sheet.MESSAGE))
                 .map(SafeCell::of));
         for (int i = 0; i < sheet.lines().size(); i++) {
             Sheet.Line line = sheet.lines().get(i);

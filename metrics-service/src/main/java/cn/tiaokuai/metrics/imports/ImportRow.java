@@ -1,6 +1,6 @@
 package cn.tiaokuai.metrics.imports;
 
-import cn.tiaokuai.metrics.observations.Entering;
+import cn.tiaokuai.metrics.Mode;
 import cn.tiaokuai.platform.access.Post;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -14,11 +14,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A file that values came in by, and what became of its rows; kept until it expires. */
+/** A file that values or targets came in by, and what became of its rows; kept until it expires. */
 @Entity(name = "Import")
 @Table(name = "observation_import")
 @Immutable
 class ImportRow {
+
+    /** What its rows are. */
+    enum About {
+        OBSERVATIONS,
+        TARGETS
+    }
 
     /** By what the file is told apart. */
     enum Format {
@@ -43,10 +49,13 @@ class ImportRow {
     String fileName;
 
     @Enumerated(EnumType.STRING)
+    About about;
+
+    @Enumerated(EnumType.STRING)
     Format format;
 
     @Enumerated(EnumType.STRING)
-    Entering.Mode mode;
+    Mode mode;
 
     boolean saved;
     int rows;
@@ -70,14 +79,15 @@ class ImportRow {
 
     protected ImportRow() {}
 
-    ImportRow(UUID id, Post post, String fileName, Format format, Entering.Mode mode) {
-        this.id = id;
+    ImportRow(Post post, About about, Format format, NewImport asked) {
+        this.id = UUID.randomUUID();
+        this.about = about;
         this.unit = post.unit();
         this.unitPath = post.path().value();
         this.linePath = post.linePath().value();
-        this.fileName = fileName;
+        this.fileName = asked.name();
         this.format = format;
-        this.mode = mode;
+        this.mode = asked.mode();
     }
 
     /** The file with what was said about each row. */

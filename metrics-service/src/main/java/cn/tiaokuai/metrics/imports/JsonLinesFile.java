@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +20,18 @@ import java.util.stream.Collectors;
 /** One JSON object a line, as other systems push them. */
 final class JsonLinesFile implements FileFormat {
 
-    private static final List<String> HEADER =
-            Arrays.stream(Column.values()).map(Column::field).toList();
     /** What holds a line that is no object, in the file that is handed back. */
     private static final String AS_IT_CAME = "原文";
 
-    private static final Set<String> NOTES = Set.of(Column.OUTCOME, Column.MESSAGE);
+    private static final Set<String> NOTES = Set.of(Sheet.OUTCOME, Sheet.MESSAGE);
 
     private final ObjectMapper json;
+    private final List<String> fields;
 
-    JsonLinesFile(ObjectMapper json) {
+    /** Of objects that have no other fields than these. */
+    JsonLinesFile(ObjectMapper json, List<String> fields) {
         this.json = json;
+        this.fields = List.copyOf(fields);
     }
 
     @Override
@@ -47,7 +47,7 @@ final class JsonLinesFile implements FileFormat {
                 throw Unreadable.tooLong(most);
             }
         }
-        return new Sheet(HEADER, lines);
+        return new Sheet(fields, lines);
     }
 
     @Override
@@ -56,8 +56,8 @@ final class JsonLinesFile implements FileFormat {
             String text = sheet.lines().get(i).text();
             ObjectNode row =
                     object(text).orElseGet(() -> json.createObjectNode().put(AS_IT_CAME, text));
-            row.put(Column.OUTCOME, notes.get(i).outcome());
-            row.put(Column.MESSAGE, notes.get(i).message());
+            row.put(Sheet.OUTCOME, notes.get(i).outcome());
+            row.put(Sheet.MESSAGE, notes.get(i).message());
             to.write((json.writeValueAsString(row) + "\n").getBytes(UTF_8));
         }
     }
@@ -78,9 +78,9 @@ final class JsonLinesFile implements FileFormat {
             return new Sheet.Line(number, List.of(), "不是一个 JSON 对象", text);
         }
         List<String> cells =
-                HEADER.stream().map(field -> text(row.get().path(field))).toList();
+                fields.stream().map(field -> text(row.get().path(field))).toList();
         String unknown =
-                fields(row.get(), field -> !HEADER.contains(field.getKey()) && !NOTES.contains(field.getKey()));
+                fields(row.get(), field -> !fields.contains(field.getKey()) && !NOTES.contains(field.getKey()));
         if (!unknown.isEmpty()) {
             return new Sheet.Line(number, cells, "不认识的字段：" + unknown, text);
         }

@@ -10,7 +10,12 @@ import java.util.List;
  */
 record Sheet(List<String> header, List<Line> lines) {
 
-    private static final List<String> NOTES = List.of(Column.OUTCOME, Column.MESSAGE);
+    /** Above what is said about each row; such columns of a file that was handed back before are not read. */
+    static final String OUTCOME = "导入结果";
+
+    static final String MESSAGE = "说明";
+
+    private static final List<String> NOTES = List.of(OUTCOME, MESSAGE);
 
     /** What a file holds, without what was said about its rows when it was handed back before. */
     static Sheet of(List<String> header, List<Line> lines) {

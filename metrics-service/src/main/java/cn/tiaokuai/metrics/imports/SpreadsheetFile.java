@@ -78,8 +78,8 @@ final class SpreadsheetFile implements FileFormat {
             for (int column = 0; column < width; column++) {
                 page.value(0, column, sheet.header().get(column));
             }
-            page.value(0, width, Column.OUTCOME);
-            page.value(0, width + 1, Column.MESSAGE);
+            page.value(0, width, Sheet.OUTCOME);
+            page.value(0, width + 1, Sheet.MESSAGE);
             page.range(0, 0, 0, width + 1).style().bold().set();
             for (int i = 0; i < sheet.lines().size(); i++) {
                 int row = i + 1;

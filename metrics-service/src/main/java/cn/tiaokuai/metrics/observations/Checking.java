@@ -1,5 +1,6 @@
 package cn.tiaokuai.metrics.observations;
 
+import cn.tiaokuai.metrics.Fault;
 import cn.tiaokuai.metrics.Limits;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.locks.Locks;
@@ -16,7 +17,7 @@ import java.util.Optional;
 record Checking(Post post, Map<String, IndicatorRow> indicators, Locks.Locked locked, Limits limits) {
 
     /** What is wrong with an entry by itself. */
-    List<Entering.Fault> faults(Entry entry) {
+    List<Fault> faults(Entry entry) {
         Violations violations = new Violations();
         IndicatorRow indicator = indicators.get(entry.indicator());
         if (indicator == null) {
@@ -30,32 +31,30 @@ record Checking(Post post, Map<String, IndicatorRow> indicators, Locks.Locked lo
         limits.number(violations, "value", entry.value());
         violations.text("source", entry.source(), limits.textLength());
         violations.optionalText("reason", entry.reason(), limits.textLength());
-        List<Entering.Fault> faults = new ArrayList<>();
-        violations.tell((field, message) -> faults.add(new Entering.Fault(field, message)));
+        List<Fault> faults = new ArrayList<>();
+        violations.tell((field, message) -> faults.add(new Fault(field, message)));
         return faults;
     }
 
     /** What is wrong with an entry in the place of a value that is there, or of none. */
-    Optional<Entering.Fault> fault(Entry entry, ObservationRow existing) {
+    Optional<Fault> fault(Entry entry, ObservationRow existing) {
         if (existing == null) {
             if (entry.version() != null) {
-                return Optional.of(new Entering.Fault("version", "该期尚无数据，不应带版本"));
+                return Optional.of(new Fault("version", "该期尚无数据，不应带版本"));
             }
-            return entry.stage() == Stage.REVISED
-                    ? Optional.of(new Entering.Fault("stage", "首次填报不能为修订"))
-                    : Optional.empty();
+            return entry.stage() == Stage.REVISED ? Optional.of(new Fault("stage", "首次填报不能为修订")) : Optional.empty();
         }
         if (entry.version() == null) {
-            return Optional.of(new Entering.Fault("version", "该期已有数据，更正须带版本 " + existing.version));
+            return Optional.of(new Fault("version", "该期已有数据，更正须带版本 " + existing.version));
         }
         if (entry.version() != existing.version) {
-            return Optional.of(new Entering.Fault("version", "数据已被他人修改，现为版本 " + existing.version));
+            return Optional.of(new Fault("version", "数据已被他人修改，现为版本 " + existing.version));
         }
         if (entry.reason() == null || entry.reason().isBlank()) {
-            return Optional.of(new Entering.Fault("reason", "更正须说明原因"));
+            return Optional.of(new Fault("reason", "更正须说明原因"));
         }
         return existing.stage.mayBecome(entry.correction().stageAfter(existing.stage))
                 ? Optional.empty()
-                : Optional.of(new Entering.Fault("stage", Reporting.STAGES));
+                : Optional.of(new Fault("stage", Reporting.STAGES));
     }
 }

@@ -1,7 +1,9 @@
 package cn.tiaokuai.metrics.observations;
 
 import cn.tiaokuai.contracts.Actor;
+import cn.tiaokuai.metrics.Fault;
 import cn.tiaokuai.metrics.Limits;
+import cn.tiaokuai.metrics.Mode;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.indicators.Indicators;
 import cn.tiaokuai.metrics.locks.Locks;
@@ -12,24 +14,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/**
- * Many values of one unit at once, each with an answer of its own. A handful of queries, however many they are, and one more for
- * each period; a grid, which is small, has one for each cell that it takes, whose history is looked at.
- */
+/** Many values of one unit at once, each with an answer of its own. A handful of queries, however many they are. */
 @ApplicationScoped
 public class Entering {
-
-    /** Whether one wrong value keeps the others out. */
-    public enum Mode {
-        ALL_OR_NOTHING,
-        VALID_ONLY
-    }
 
     /** What became of a value; FITS when it was right, but nothing was saved. */
     public enum Outcome {
@@ -40,16 +32,13 @@ public class Entering {
         REFUSED
     }
 
-    /** Why a value was refused. */
-    public record Fault(String field, String message) {}
-
     /**
      * What became of one.
      *
      * @param row the value that is there now, null for none
-     * @param broken rules that it breaks
+     * @param findings what is remarkable about what was taken, or would have been
      */
-    public record Result(Outcome outcome, ObservationRow row, List<Fault> faults, List<Finding> broken) {
+    public record Result(Outcome outcome, ObservationRow row, List<Fault> faults, List<Finding> findings) {
 
         static Result refused(List<Fault> faults) {
             return new Result(Outcome.REFUSED, null, faults, List.of());
@@ -57,7 +46,7 @@ public class Entering {
 
         /** What is remarkable, in words. */
         public List<String> remarks() {
-            return broken.stream().map(Finding::message).toList();
+            return findings.stream().map(Finding::message).toList();
         }
     }
 
@@ -101,7 +90,7 @@ public class Entering {
                 post,
                 by);
         return new Grid.Answer(
-                isSaved(results), results.stream().map(this::cell).toList());
+                isSaved(results), results.stream().map(Entering::cell).toList());
     }
 
     /**
@@ -119,7 +108,7 @@ public class Entering {
         List<Result> results = check(batch, checking, post);
         boolean refused = results.stream().anyMatch(result -> result.outcome() == Outcome.REFUSED);
         if (refused && batch.mode() == Mode.ALL_OR_NOTHING) {
-            return results.stream().map(Entering::unsaved).toList();
+            return withFindings(results.stream().map(Entering::unsaved).toList(), entries, checking);
         }
         List<ObservationRow> first = new ArrayList<>();
         List<Reporting.Corrected> corrected = new ArrayList<>();
@@ -136,11 +125,11 @@ public class Entering {
         if (!first.isEmpty() || !corrected.isEmpty()) {
             reporting.takeAll(first, corrected, batch.id(), post, by);
         }
-        return withRemarks(results);
+        return withFindings(results, entries, checking);
     }
 
     /** Whether results are of something that was saved. */
-    public static boolean isSaved(List<Result> results) {
+    private static boolean isSaved(List<Result> results) {
         return results.stream().noneMatch(result -> result.outcome() == Outcome.REFUSED)
                 || results.stream()
                         .anyMatch(
@@ -206,31 +195,44 @@ public class Entering {
         };
     }
 
-    private List<Result> withRemarks(List<Result> results) {
-        Map<ObservationRow, List<Finding>> broken = plausibility.broken(results.stream()
-                .map(Result::row)
-                .filter(row -> row != null)
-                .collect(Collectors.toMap(Function.identity(), Function.identity(), (one, same) -> one))
-                .keySet());
-        return results.stream()
-                .map(result -> result.row() == null
-                        ? result
-                        : new Result(
-                                result.outcome(),
-                                result.row(),
-                                result.faults(),
-                                broken.getOrDefault(result.row(), List.of())))
-                .toList();
+    /** Also of what was not saved: whoever sends it again, mended, has then seen all that is remarkable about it. */
+    private List<Result> withFindings(List<Result> results, List<Entry> entries, Checking checking) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            candidates.add(results.get(i).outcome() == Outcome.REFUSED ? null : candidate(entries.get(i), checking));
+        }
+        Post post = checking.post();
+        Map<Candidate, List<Finding>> findings = plausibility.findings(
+                post.unit(),
+                post.path(),
+                post.linePath(),
+                candidates.stream().filter(Objects::nonNull).toList());
+        List<Result> told = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            Result result = results.get(i);
+            told.add(new Result(
+                    result.outcome(),
+                    result.row(),
+                    result.faults(),
+                    findings.getOrDefault(candidates.get(i), List.of())));
+        }
+        return told;
     }
 
-    private Grid.Cell cell(Result result) {
+    private static Candidate candidate(Entry entry, Checking checking) {
+        return new Candidate(
+                checking.indicators().get(entry.indicator()),
+                Period.parse(entry.period()).orElseThrow(),
+                entry.value());
+    }
+
+    private static Grid.Cell cell(Result result) {
         ObservationRow row = result.row();
-        boolean taken = result.outcome() == Outcome.CREATED || result.outcome() == Outcome.CORRECTED;
         return new Grid.Cell(
                 result.outcome(),
                 row == null ? null : row.id,
                 row == null ? null : row.version,
                 result.faults(),
-                taken ? plausibility.findings(row, result.broken()) : List.of());
+                result.findings());
     }
 }

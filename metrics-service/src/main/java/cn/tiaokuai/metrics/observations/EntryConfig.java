@@ -10,8 +10,11 @@ public interface EntryConfig {
     /** Most cells of a grid. */
     int gridCells();
 
-    /** Most rows of a file. */
+    /** Most rows of a file of values. */
     int importRows();
+
+    /** Most rows of a file of targets. */
+    int targetRows();
 
     /** Most bytes that a spreadsheet unpacks to. */
     long inflatedBytes();

@@ -1,6 +1,8 @@
 package cn.tiaokuai.metrics.observations;
 
+import cn.tiaokuai.metrics.Fault;
 import cn.tiaokuai.metrics.Limits;
+import cn.tiaokuai.metrics.Mode;
 import cn.tiaokuai.platform.problems.Violations;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +13,7 @@ import java.util.UUID;
  * @param mode ALL_OR_NOTHING when absent
  * @param source for cells that name none
  */
-public record Grid(Entering.Mode mode, String source, List<Entry> cells) {
+public record Grid(Mode mode, String source, List<Entry> cells) {
 
     /**
      * What became of it.
@@ -27,10 +29,9 @@ public record Grid(Entering.Mode mode, String source, List<Entry> cells) {
      * @param id null where there is no value
      * @param version to be sent with the next correction
      * @param faults why it was refused
-     * @param findings what is remarkable about what was taken
+     * @param findings what is remarkable about it, also where nothing was saved; none where it was refused
      */
-    public record Cell(
-            Entering.Outcome outcome, UUID id, Long version, List<Entering.Fault> faults, List<Finding> findings) {}
+    public record Cell(Entering.Outcome outcome, UUID id, Long version, List<Fault> faults, List<Finding> findings) {}
 
     Grid checked(int most, Limits limits) {
         Violations violations = new Violations();

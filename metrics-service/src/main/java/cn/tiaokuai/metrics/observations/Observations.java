@@ -5,6 +5,7 @@ import cn.tiaokuai.metrics.Reach;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.indicators.Indicators;
 import cn.tiaokuai.metrics.indicators.Parts;
+import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Values;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.http.Page;
@@ -16,13 +17,13 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Values of indicators; a unit sees all of its own, superiors those that are confirmed. */
 @ApplicationScoped
@@ -57,33 +58,25 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
                 .toList());
     }
 
-    /** What a unit has of some indicators for one period, confirmed or not. */
-    Map<String, BigDecimal> present(String unit, Collection<String> codes, String period) {
+    /** What a unit has of some indicators for some periods, confirmed or not, by period and code. */
+    Map<Period, Map<String, BigDecimal>> present(String unit, Collection<String> codes, Collection<Period> periods) {
         return getEntityManager()
                 .createQuery(
-                        "select indicator.code, value from Observation"
-                                + " where unit = ?1 and indicator.code in ?2 and period = ?3",
+                        "select period, indicator.code, value from Observation"
+                                + " where unit = ?1 and indicator.code in ?2 and period in ?3",
                         Tuple.class)
                 .setParameter(1, unit)
                 .setParameter(2, codes)
-                .setParameter(3, period)
+                .setParameter(3, periods.stream().map(Period::toString).toList())
                 .getResultStream()
-                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, BigDecimal.class)));
-    }
-
-    /** What the unit of a value had of its indicator before, oldest first, and the value itself last. */
-    List<Values.Value> series(ObservationRow row, int length) {
-        List<Values.Value> earlier = find(
-                        "unit = ?1 and indicator = ?2 and periodEnd < ?3 order by periodEnd desc",
-                        row.unit,
-                        row.indicator,
-                        row.periodEnd)
-                .page(0, length)
-                .stream()
-                .map(ObservationRow::measured)
-                .toList();
-        return Stream.concat(earlier.reversed().stream(), Stream.of(row.measured()))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        row -> Period.parse(row.get(0, String.class)).orElseThrow(),
+                        HashMap::new,
+                        Collectors.toMap(
+                                row -> row.get(1, String.class),
+                                row -> row.get(2, BigDecimal.class),
+                                (one, same) -> one,
+                                HashMap::new)));
     }
 
     /** From now on these observations are in another state, which is added next. */

@@ -2,6 +2,7 @@ package cn.tiaokuai.metrics.observations;
 
 import cn.tiaokuai.metrics.model.Equation;
 import cn.tiaokuai.metrics.model.Outliers;
+import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Severity;
 import cn.tiaokuai.metrics.rules.RuleRow;
 import cn.tiaokuai.metrics.rules.Rules;
@@ -45,33 +46,45 @@ class Plausibility {
     }
 
     private final Observations observations;
+    private final Histories histories;
     private final Rules rules;
     private final Outliers outliers;
     private final int history;
 
-    Plausibility(Observations observations, Rules rules, Config config) {
+    Plausibility(Observations observations, Histories histories, Rules rules, Config config) {
         this.observations = observations;
+        this.histories = histories;
         this.rules = rules;
         this.outliers = new Outliers(config.minimum(), config.factor(), config.floorPercent());
         this.history = config.history();
     }
 
-    /** What is remarkable, errors first. */
+    /** What is remarkable about a value that is there, errors first. */
     List<Finding> findings(ObservationRow row) {
-        return findings(row, broken(row));
+        Candidate candidate = new Candidate(row);
+        return findings(row.unit, UnitPath.of(row.unitPath), UnitPath.of(row.linePath), List.of(candidate))
+                .getOrDefault(candidate, List.of());
     }
 
-    /** The same, of a value whose broken rules are known. */
-    List<Finding> findings(ObservationRow row, List<Finding> broken) {
-        List<Finding> found = new ArrayList<>(broken);
-        found.sort(Comparator.comparing(Finding::severity));
-        outlier(row).ifPresent(found::add);
+    /** What is remarkable about some values of one unit if they hold, errors first; three queries, however many they are. */
+    Map<Candidate, List<Finding>> findings(
+            String unit, UnitPath block, UnitPath line, Collection<Candidate> candidates) {
+        Map<Candidate, List<Finding>> found = broken(unit, block, line, candidates);
+        found.values().forEach(findings -> findings.sort(Comparator.comparing(Finding::severity)));
+        Histories.Series series = histories.of(unit, candidates, history);
+        candidates.forEach(candidate -> outlier(candidate, series)
+                .ifPresent(unusual -> found.computeIfAbsent(candidate, key -> new ArrayList<>())
+                        .add(unusual)));
         return found;
     }
 
     /** Refuses, with all that is wrong, what breaks a rule that stops confirmation. */
     void requireNoErrors(ObservationRow row) {
-        List<Finding> errors = broken(row).stream()
+        Candidate candidate = new Candidate(row);
+        List<Finding> errors = broken(
+                        row.unit, UnitPath.of(row.unitPath), UnitPath.of(row.linePath), List.of(candidate))
+                .getOrDefault(candidate, List.of())
+                .stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
         if (!errors.isEmpty()) {
@@ -79,40 +92,49 @@ class Plausibility {
         }
     }
 
-    /** Rules that some values of one unit break, by the value; the rules are fetched once and the values once a period. */
-    Map<ObservationRow, List<Finding>> broken(Collection<ObservationRow> rows) {
-        Map<ObservationRow, List<Finding>> found = new HashMap<>();
-        rows.stream().findAny().ifPresent(any -> {
-            List<RuleRow> holding = rules.holdingFor(UnitPath.of(any.unitPath), UnitPath.of(any.linePath));
-            rows.stream()
-                    .collect(Collectors.groupingBy(row -> row.period))
-                    .forEach((period, ofPeriod) -> findBroken(ofPeriod, holding, found));
-        });
+    /** Rules that values break, by the value. */
+    private Map<Candidate, List<Finding>> broken(
+            String unit, UnitPath block, UnitPath line, Collection<Candidate> candidates) {
+        Map<Candidate, List<Finding>> found = new HashMap<>();
+        Map<Period, List<Candidate>> byPeriod = candidates.stream().collect(Collectors.groupingBy(Candidate::period));
+        Set<String> codes = codes(candidates);
+        List<RuleRow> asked = candidates.isEmpty()
+                ? List.of()
+                : rules.holdingFor(block, line).stream()
+                        .filter(rule -> !Collections.disjoint(rule.equation().indicators(), codes))
+                        .toList();
+        if (!asked.isEmpty()) {
+            Map<Period, Map<String, BigDecimal>> values = observations.present(unit, named(asked), byPeriod.keySet());
+            byPeriod.forEach((period, ofPeriod) -> {
+                Map<String, BigDecimal> all = values.computeIfAbsent(period, key -> new HashMap<>());
+                ofPeriod.forEach(candidate -> all.put(candidate.indicator().code, candidate.value()));
+                findBroken(ofPeriod, asked, all, found);
+            });
+        }
         return found;
     }
 
-    private void findBroken(
-            List<ObservationRow> ofPeriod, List<RuleRow> holding, Map<ObservationRow, List<Finding>> found) {
-        ObservationRow any = ofPeriod.getFirst();
-        Set<String> reported =
-                ofPeriod.stream().map(row -> row.indicator.code).collect(Collectors.toCollection(TreeSet::new));
-        List<RuleRow> asked = holding.stream()
-                .filter(rule -> !Collections.disjoint(rule.equation().indicators(), reported))
-                .toList();
-        if (asked.isEmpty()) {
-            return;
-        }
-        Map<String, BigDecimal> values = observations.present(any.unit, named(asked), any.period);
-        for (RuleRow rule : asked) {
-            rule.equation().check(values).ifPresent(broken -> ofPeriod.stream()
-                    .filter(row -> rule.equation().indicators().contains(row.indicator.code))
-                    .forEach(row ->
-                            found.computeIfAbsent(row, key -> new ArrayList<>()).add(finding(rule, broken))));
+    private static void findBroken(
+            List<Candidate> ofPeriod,
+            List<RuleRow> rules,
+            Map<String, BigDecimal> values,
+            Map<Candidate, List<Finding>> found) {
+        Set<String> given = codes(ofPeriod);
+        for (RuleRow rule : rules) {
+            Equation equation = rule.equation();
+            if (!Collections.disjoint(equation.indicators(), given)) {
+                equation.check(values).ifPresent(broken -> ofPeriod.stream()
+                        .filter(candidate -> equation.indicators().contains(candidate.indicator().code))
+                        .forEach(candidate -> found.computeIfAbsent(candidate, key -> new ArrayList<>())
+                                .add(finding(rule, broken))));
+            }
         }
     }
 
-    private List<Finding> broken(ObservationRow row) {
-        return broken(List.of(row)).getOrDefault(row, List.of());
+    private static Set<String> codes(Collection<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> candidate.indicator().code)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static SortedSet<String> named(List<RuleRow> rules) {
@@ -127,8 +149,8 @@ class Plausibility {
         return new Finding(Finding.Kind.RULE, rule.severity, rule.id, message, broken.left(), broken.right());
     }
 
-    private Optional<Finding> outlier(ObservationRow row) {
-        return outliers.unusual(observations.series(row, history), row.indicator.accumulation)
+    private Optional<Finding> outlier(Candidate candidate, Histories.Series series) {
+        return outliers.unusual(series.upTo(candidate, history), candidate.indicator().accumulation)
                 .map(usual -> new Finding(
                         Finding.Kind.OUTLIER,
                         Severity.WARNING,

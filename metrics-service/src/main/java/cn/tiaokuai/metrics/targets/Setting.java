@@ -49,6 +49,11 @@ public class Setting {
             throw Problems.of(
                     409, "target-exists", "该单位" + year + "年已有此指标的目标", Map.of("targetId", existing.id.toString()));
         });
+        return add(post, by, unit, indicator, year, wanted, promise);
+    }
+
+    /** Adds one that is right, and of which it is known, and locked, that there is none yet. */
+    TargetRow add(Post post, Actor by, Unit unit, IndicatorRow indicator, int year, Wanted wanted, UUID promise) {
         TargetRow target = new TargetRow(unit, indicator, year, post.unit());
         target.take(wanted);
         target.commitmentId = promise;

@@ -15,6 +15,10 @@ public record TargetChange(
         List<BigDecimal> plan,
         String reason) {
 
+    TargetChange(Wanted wanted, String reason) {
+        this(wanted.baseline(), wanted.value(), wanted.valueTo(), wanted.nature(), wanted.plan(), reason);
+    }
+
     TargetChange checked(Limits limits) {
         Violations violations = new Violations();
         wanted().check(violations, limits);

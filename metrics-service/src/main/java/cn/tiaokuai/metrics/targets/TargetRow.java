@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What a unit is to reach in a year. */
 @Entity(name = "Target")
@@ -112,6 +113,30 @@ public class TargetRow {
         this.nature = wanted.nature() == null ? Nature.EXPECTED : wanted.nature();
         this.plan = wanted.plan() == null ? null : wanted.plan().toArray(BigDecimal[]::new);
         this.revision++;
+    }
+
+    /** Whether this is what is to be reached already. */
+    boolean wants(Wanted wanted) {
+        return same(baseline, wanted.baseline())
+                && same(value, wanted.value())
+                && same(valueTo, wanted.valueTo())
+                && nature == (wanted.nature() == null ? Nature.EXPECTED : wanted.nature())
+                && wantsPlan(wanted.plan());
+    }
+
+    private boolean wantsPlan(List<BigDecimal> wanted) {
+        if (plan == null || wanted == null) {
+            return plan == null && wanted == null;
+        }
+        return IntStream.range(0, plan.length).allMatch(month -> same(plan[month], wanted.get(month)));
+    }
+
+    /** 45 and 45.0 are the same. */
+    private static boolean same(BigDecimal one, BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     /** The rules for this target. */

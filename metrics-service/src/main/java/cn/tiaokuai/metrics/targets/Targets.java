@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,24 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
                 on o.unit = t.unit and o.indicator = t.indicator and o.year = t.year and o.status = 'CONFIRMED'
             where t.id in ?1
             """;
+
+    static final String SETTER_ONLY = "只有设定目标的单位可以修改";
+
+    /** What there is one target of at most; in this order many are locked. */
+    record Key(String unit, String indicator, int year) implements Comparable<Key> {
+
+        @Override
+        public int compareTo(Key other) {
+            return Comparator.comparing(Key::unit)
+                    .thenComparing(Key::indicator)
+                    .thenComparing(Key::year)
+                    .compare(this, other);
+        }
+
+        private String lock() {
+            return "target " + unit + " " + indicator + " " + year;
+        }
+    }
 
     /** What a list is narrowed by; null means any. */
     record Filter(String unit, Integer year, String indicator) {}
@@ -51,8 +70,28 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
     void lock(String unit, String indicator, int year) {
         getEntityManager()
                 .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null")
-                .setParameter(1, "target " + unit + " " + indicator + " " + year)
+                .setParameter(1, new Key(unit, indicator, year).lock())
                 .getSingleResult();
+    }
+
+    /** The same for many targets, in one order whatever theirs is; answers those that there are. */
+    Map<Key, TargetRow> held(Collection<Key> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        getEntityManager()
+                .createNativeQuery(
+                        "select count(*) filter (where pg_advisory_xact_lock(hashtextextended(k, 0)) is null)"
+                                + " from unnest(cast(?1 as text[])) as one (k)")
+                .setParameter(1, keys.stream().sorted().map(Key::lock).toArray(String[]::new))
+                .getSingleResult();
+        return list(
+                        "from Target r join fetch r.indicator i where r.unit in ?1 and i.code in ?2 and r.year in ?3",
+                        keys.stream().map(Key::unit).distinct().toList(),
+                        keys.stream().map(Key::indicator).distinct().toList(),
+                        keys.stream().map(Key::year).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(row -> new Key(row.unit, row.indicator.code, row.year), row -> row));
     }
 
     /** The target of a unit, its row locked until the transaction ends. */
@@ -71,7 +110,7 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
     TargetRow setBy(UUID id, Post post) {
         TargetRow row = visible(id, post);
         if (!row.setter.equals(post.unit())) {
-            throw Problems.forbidden("forbidden", "只有设定目标的单位可以修改");
+            throw Problems.forbidden("forbidden", SETTER_ONLY);
         }
         return row;
     }

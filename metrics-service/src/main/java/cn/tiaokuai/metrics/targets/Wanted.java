@@ -4,7 +4,6 @@ import cn.tiaokuai.metrics.Limits;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.model.Direction;
 import cn.tiaokuai.metrics.model.Nature;
-import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.problems.Violations;
 import java.math.BigDecimal;
 import java.util.List;
@@ -39,15 +38,17 @@ public record Wanted(BigDecimal baseline, BigDecimal value, BigDecimal valueTo, 
 
     /** Refuses what makes no target of this indicator. */
     void requireFor(IndicatorRow indicator) {
+        Violations violations = new Violations();
+        checkFor(indicator, violations);
+        violations.stop();
+    }
+
+    /** Notes what makes no target of this indicator. */
+    void checkFor(IndicatorRow indicator, Violations violations) {
         boolean range = indicator.direction == Direction.RANGE;
-        if (range && (valueTo == null || valueTo.compareTo(value) < 0)) {
-            throw Problems.invalid("valueTo", "区间指标须给出不小于 value 的上限");
-        }
-        if (!range && valueTo != null) {
-            throw Problems.invalid("valueTo", "只有区间指标才有上限");
-        }
-        if (range && plan != null) {
-            throw Problems.invalid("plan", "区间指标没有计划曲线");
-        }
+        boolean ends = valueTo != null && valueTo.compareTo(value) >= 0;
+        violations.unless(!range || ends, "valueTo", "区间指标须给出不小于 value 的上限");
+        violations.unless(range || valueTo == null, "valueTo", "只有区间指标才有上限");
+        violations.unless(!range || plan == null, "plan", "区间指标没有计划曲线");
     }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is read from files, and what they look like when they are handed back. */
 class FilesTest {
 
-    private static final JsonLinesFile JSON = new JsonLinesFile(new ObjectMapper());
+    private static final JsonLinesFile JSON =
+            new JsonLinesFile(new ObjectMapper(), Titled.fields(ValueColumn.values()));
 
     private static Sheet read(FileFormat format, byte[] file) throws IOException, FileFormat.Unreadable {
         return format.read(file, 100);

@@ -29,6 +29,9 @@ class HeldFilesTest {
     Imports imports;
 
     @Inject
+    ValueIntake values;
+
+    @Inject
     Scoped scoped;
 
     @Test
@@ -44,7 +47,7 @@ class HeldFilesTest {
                 .path("id");
         Post post = new Post(BUREAU.unit(), BUREAU.path(), BUREAU.linePath(), Set.of(Role.STATISTICIAN), Set.of());
         scoped.in(BUREAU, () -> {
-            imports.list(post, LatestFirst.after(null), 10);
+            imports.list(values, post, LatestFirst.after(null), 10);
             ImportRow row = imports.findById(UUID.fromString(id));
             assertThat(Hibernate.isPropertyInitialized(row, "annotated")).isFalse();
             assertThat(row.annotated()).isNotEmpty();
