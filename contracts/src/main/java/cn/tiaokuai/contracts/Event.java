@@ -12,6 +12,7 @@ public sealed interface Event
                 HonourGranted,
                 ObservationConfirmed,
                 ObservationReopened,
+                ObservationsProposed,
                 RectificationClosed,
                 ReportApproved,
                 ReportCallEnded,

@@ -17,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tiaokuai.contracts.CommitmentsPublished;
 import cn.tiaokuai.contracts.Event;
+import cn.tiaokuai.contracts.ObservationConfirmed;
+import cn.tiaokuai.contracts.ObservationsProposed;
 import cn.tiaokuai.contracts.ReportCalled;
 import cn.tiaokuai.contracts.ReportIssued;
 import cn.tiaokuai.contracts.ReportReminded;
@@ -119,6 +121,18 @@ class GoldenSamplesTest {
         JsonNode promise = said.at("/commitments/0");
         assertThat(promise.get("targetValue").asInt()).isEqualTo(45);
         assertThat(promise.get("measureUnit").asText()).isEqualTo("公里");
+    }
+
+    @Test
+    void it_proposes_what_the_approved_text_tells_of_an_indicator() {
+        Offices.happened(Offices.event(ObservationConfirmed.class));
+        String report = approved();
+        saysTheSample(report, ObservationsProposed.class, "digest", "proposals");
+        ObjectNode said =
+                (ObjectNode) announced(report, ObservationsProposed.class).at("/data/proposals/0");
+        ObjectNode sample =
+                (ObjectNode) read(Samples.of(ObservationsProposed.class)).at("/data/proposals/0");
+        assertThat(said.put("id", "")).isEqualTo(sample.put("id", ""));
     }
 
     private static void saysTheSampleOfRound(String round, Class<? extends Event> type, String... own) {

@@ -66,6 +66,31 @@ record LinkedThings(Api api, Owner owner) implements Making {
         return new MetricThings(api, owner).indicator().and("id", proposal);
     }
 
+    /**
+     * A figure that an approved report tells of an indicator, which no value says yet. What the draft says of the year before shows that
+     * the indicator is known where drafts are written.
+     */
+    Thing offered() {
+        MetricThings metrics = new MetricThings(api, owner);
+        Thing known = metrics.yearly(ReportThings.YEAR - 1, 12);
+        String name = known.get("name");
+        Thing draft = new ReportThings(api, owner)
+                .draft("%d年%s12公里。%d年%s13公里。".formatted(ReportThings.YEAR - 1, name, ReportThings.YEAR, name));
+        Waiting.until("the value of " + known, () -> Optional.of(drafter()
+                        .get("/api/reports/" + draft.get("id") + "/figures")
+                        .expect(200)
+                        .json()
+                        .at("/suggestions/0/indicator")
+                        .asText())
+                .filter(known.get("code")::equals));
+        new ReviewThings(api, owner).approved(draft);
+        String proposal = awaited(
+                "the proposal of " + known,
+                "/api/metrics/observations/proposals?state=OPEN",
+                item -> item.get("indicator").asText().equals(known.get("code")));
+        return known.and("id", proposal);
+    }
+
     /** A problem that an approved report admits, and that nobody has decided about. */
     Thing admitted(Thing approved) {
         String offered = awaited(

@@ -1,7 +1,9 @@
 package cn.tiaokuai.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +40,10 @@ record MetricThings(Api api, Owner owner) implements Making {
         return ("indicator,period,value\n" + indicator + ",2024-01,12\n").getBytes(UTF_8);
     }
 
+    static byte[] newTargets(String indicator, String unit) {
+        return ("unit,indicator,year,value\n" + unit + "," + indicator + ",2025,10\n").getBytes(UTF_8);
+    }
+
     /** Of one indicator, so that it is in nobody's way. */
     static Map<String, Object> newLock(String indicator) {
         return Map.of("period", "2024", "indicator", indicator, "lockedFrom", "2024-01-01", "reason", "访问矩阵");
@@ -61,8 +67,42 @@ record MetricThings(Api api, Owner owner) implements Making {
         return indicator(drafter()).and("etag", "\"v1\"");
     }
 
+    /** A yearly indicator of a name that no other has, with a confirmed value. */
+    Thing yearly(int year, int value) {
+        Map<String, Object> indicator = new HashMap<>(newIndicator());
+        String name = "桥梁" + newName() + "加固长度";
+        indicator.putAll(Map.of("name", name, "measureUnit", "公里", "frequency", "YEAR"));
+        Thing made = indicator(drafter(), indicator).and("name", name);
+        Answer reported = drafter()
+                .post(
+                        "/api/metrics/observations",
+                        Map.of(
+                                "indicator",
+                                made.get("code"),
+                                "period",
+                                Integer.toString(year),
+                                "value",
+                                value,
+                                "source",
+                                "访问矩阵"));
+        confirmed(made.and("id", Making.id(reported)).and("etag", "\"v1\""));
+        return made;
+    }
+
+    private static String newName() {
+        return UUID.randomUUID()
+                .toString()
+                .chars()
+                .limit(12)
+                .mapToObj(c -> Character.toString('一' + c * 7))
+                .collect(joining());
+    }
+
     private Thing indicator(Api.Caller by) {
-        Map<String, Object> indicator = newIndicator();
+        return indicator(by, newIndicator());
+    }
+
+    private Thing indicator(Api.Caller by, Map<String, Object> indicator) {
         by.post("/api/metrics/indicators", indicator).expect(201);
         return new Thing(
                 Map.of("unit", owner.unit(), "code", indicator.get("code").toString()));
@@ -75,6 +115,12 @@ record MetricThings(Api api, Owner owner) implements Making {
 
     Thing imported(Thing indicator) {
         Answer made = drafter().post("/api/metrics/imports", null, newImport(indicator.get("code")));
+        return indicator.and("id", Making.id(made));
+    }
+
+    Thing targeting(Thing indicator) {
+        byte[] file = newTargets(indicator.get("code"), owner.unit());
+        Answer made = supervisor().post("/api/metrics/targets/imports", null, file);
         return indicator.and("id", Making.id(made));
     }
 

@@ -97,6 +97,11 @@ record ReportThings(Api api, Owner owner) implements Making {
         return draft(YEAR, PLAN);
     }
 
+    /** A draft whose text begins with some words. */
+    Thing draft(String words) {
+        return draft(YEAR, "标题\n" + words + "\n" + PLAN);
+    }
+
     private Thing draft(int year, String text) {
         Api.Caller drafter = drafter();
         String id = Making.id(drafter.post("/api/reports", newReport(year)));

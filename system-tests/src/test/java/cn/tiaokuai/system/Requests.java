@@ -149,6 +149,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/metrics/observations" -> MetricThings.newObservation(thing.get("code"));
             case "PUT /api/metrics/observations/grid" ->
                 Map.of("cells", List.of(MetricThings.newObservation(thing.get("code"))));
+            case "POST /api/metrics/targets/imports" -> MetricThings.newTargets(thing.get("code"), thing.get("unit"));
             case "POST /api/metrics/imports" -> MetricThings.newImport(thing.get("code"));
             case "POST /api/metrics/locks" -> MetricThings.newLock(thing.get("code"));
             case "POST /api/metrics/locks/{id}/exceptions" ->
@@ -156,7 +157,9 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/metrics/locks/{id}/lifting" -> Making.REASON;
             case "PUT /api/metrics/observations/{id}" -> Map.of("value", 11, "reason", "访问矩阵");
             case "POST /api/metrics/proposals/{id}/acceptance" -> Map.of("indicator", thing.get("code"), "value", 18);
-            case "POST /api/metrics/proposals/{id}/refusal" -> Map.of("reason", "访问矩阵");
+            case "POST /api/metrics/proposals/{id}/refusal", "POST /api/metrics/observations/proposals/{id}/refusal" ->
+                Making.REASON;
+            case "POST /api/metrics/observations/proposals/{id}/acceptance" -> Map.of();
             case "POST /api/metrics/tasks" -> WorkThings.newTask(thing.get("unit"));
             case "POST /api/metrics/rectifications" -> WorkThings.newProblem(thing.get("unit"));
             case "PUT /api/metrics/rectifications/{id}", "POST /api/metrics/rectifications/{id}/adoption" ->

@@ -31,8 +31,10 @@ record ReviewThings(Api api, Owner owner) implements Making {
     }
 
     Thing submitted() {
-        ReportThings reports = new ReportThings(api, owner);
-        Thing draft = reports.draft();
+        return submitted(new ReportThings(api, owner).draft());
+    }
+
+    private Thing submitted(Thing draft) {
         String id = draft.get("id");
         drafter()
                 .post(
@@ -41,11 +43,16 @@ record ReviewThings(Api api, Owner owner) implements Making {
                         Map.of("addressee", owner.addressee(), "copies", owner.copies()))
                 .expect(201);
         Waiting.until("a case of " + id, () -> cases(id));
-        return reports.report(id).and("reportId", id);
+        return new ReportThings(api, owner).report(id).and("reportId", id);
     }
 
     Thing approved() {
-        Thing report = submitted();
+        return approved(new ReportThings(api, owner).draft());
+    }
+
+    /** A draft, sent and approved. */
+    Thing approved(Thing draft) {
+        Thing report = submitted(draft);
         decide(report, owner.reviewer());
         decide(report, owner.addresseeReviewer());
         String id = report.get("id");

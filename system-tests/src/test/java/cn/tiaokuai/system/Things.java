@@ -62,12 +62,14 @@ final class Things {
             case "catalogued" -> metrics.catalogued();
             case "rule" -> metrics.rule(metrics.catalogued());
             case "import" -> metrics.imported(metrics.indicator());
+            case "targeting" -> metrics.targeting(metrics.indicator());
             case "lock" -> metrics.lock(metrics.indicator());
             case "target" -> metrics.target(metrics.indicator());
             case "reported" -> metrics.reported(metrics.indicator());
             case "confirmed" -> metrics.confirmed(metrics.reported(metrics.indicator()));
             case "material" -> linked.material();
             case "proposal" -> linked.proposal(reviews.approved());
+            case "offered" -> linked.offered();
             case "route" -> reviews.route();
             case "bound" -> linked.bound();
             case "candidate" -> reports.candidate();

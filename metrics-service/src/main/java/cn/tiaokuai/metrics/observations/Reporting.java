@@ -60,7 +60,7 @@ class Reporting {
     void report(ObservationRow row, Actor by) {
         requireOpen(row);
         observations.of(row.unit, row.indicator, row.period).ifPresent(existing -> {
-            throw exists(row, Map.of("observationId", existing.id.toString()));
+            throw exists(row, Map.of("observationId", existing.id.toString(), "value", existing.value.toPlainString()));
         });
         Instant now = clock.instant();
         sign(row, by, now);

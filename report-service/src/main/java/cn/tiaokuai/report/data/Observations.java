@@ -77,9 +77,9 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
         return list("id in (:ids) and " + VISIBLE, parameters);
     }
 
-    /** Values of the post's own unit for some years. */
-    public List<ObservationRow> own(Post post, int from, int to) {
-        return list("unit = ?1 and year between ?2 and ?3 order by indicator, period", post.unit(), from, to);
+    /** Values of a unit for some years. */
+    public List<ObservationRow> own(String unit, int from, int to) {
+        return list("unit = ?1 and year between ?2 and ?3 order by indicator, period", unit, from, to);
     }
 
     /** Values of one indicator and period, of all units that the post may see. */

@@ -3,8 +3,11 @@ package cn.tiaokuai.report.figures;
 import cn.tiaokuai.report.analysis.Figure;
 import cn.tiaokuai.report.analysis.Reader;
 import cn.tiaokuai.report.analysis.Reading;
+import cn.tiaokuai.report.drafting.model.BoundFigures.Place;
 import cn.tiaokuai.report.drafting.model.Content;
 import cn.tiaokuai.report.figures.model.Mention;
+import cn.tiaokuai.report.figures.model.Proposing.Statement;
+import cn.tiaokuai.report.figures.model.Proposing.Tells;
 import cn.tiaokuai.report.figures.model.Qualifier;
 import cn.tiaokuai.report.figures.model.Stated;
 import java.util.List;
@@ -27,23 +30,33 @@ final class FigureTexts {
                 .map(FigureTexts::stated);
     }
 
-    /** Figures that may tell data, but for those of the plan and those between given offsets. */
-    List<Mention> mentions(List<Bindings.Bound> bound) {
+    /** Figures that may tell data, but for those of the plan and those that are bound. */
+    List<Mention> mentions(List<Place> bound) {
+        return statements(bound).stream().map(Statement::mention).toList();
+    }
+
+    /** The same, with what they tell. */
+    List<Statement> statements(List<Place> bound) {
         return reading.figures().stream()
-                .filter(figure -> figure.value() != null && !figure.plan() && tellsData(figure))
-                .filter(figure -> bound.stream()
-                        .noneMatch(other -> figure.start() < other.place().end()
-                                && other.place().start() < figure.end()))
-                .map(figure -> new Mention(
-                        figure.start(), figure.end(), figure.text(), figure.subject(), stated(figure), figure.period()))
+                .filter(figure -> figure.value() != null && !figure.plan())
+                .filter(figure ->
+                        bound.stream().noneMatch(place -> figure.start() < place.end() && place.start() < figure.end()))
+                .flatMap(figure -> tells(figure).map(tells -> new Statement(mention(figure), tells)).stream())
                 .toList();
     }
 
+    private static Mention mention(Figure figure) {
+        return new Mention(
+                figure.start(), figure.end(), figure.text(), figure.subject(), stated(figure), figure.period());
+    }
+
     /** Ranks, days and limits are no values of indicators. */
-    private static boolean tellsData(Figure figure) {
+    private static Optional<Tells> tells(Figure figure) {
         return switch (figure.kind()) {
-            case COUNT, AMOUNT, RATE, COMPLETION, YOY, AREA, LENGTH -> true;
-            case RANK, DURATION, DATE, THRESHOLD, TARGET -> false;
+            case COUNT, AMOUNT, RATE, AREA, LENGTH -> Optional.of(Tells.VALUE);
+            case COMPLETION -> Optional.of(Tells.COMPLETION);
+            case YOY -> Optional.of(Tells.CHANGE);
+            case RANK, DURATION, DATE, THRESHOLD, TARGET -> Optional.empty();
         };
     }
 

@@ -26,11 +26,17 @@ class Suggestions {
         if (!report.ownedBy(post)) {
             return List.of();
         }
-        // A report on one year also tells what was in the year before.
-        List<Known> known = observations.own(post, report.year - 1, report.year).stream()
+        List<Known> known = known(report);
+        return known.isEmpty()
+                ? List.of()
+                : Suggesting.of(texts.mentions(bound.stream().map(Bound::place).toList()), known, report.year);
+    }
+
+    /** The data that a report may tell: one on a year also tells what was in the year before. */
+    List<Known> known(ReportRow report) {
+        return observations.own(report.unit, report.year - 1, report.year).stream()
                 .map(Suggestions::known)
                 .toList();
-        return known.isEmpty() ? List.of() : Suggesting.of(texts.mentions(bound), known, report.year);
     }
 
     private static Known known(ObservationRow row) {

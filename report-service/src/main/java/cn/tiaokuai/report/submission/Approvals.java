@@ -6,20 +6,24 @@ import cn.tiaokuai.platform.events.EventHandler;
 import cn.tiaokuai.report.commitments.Commitments;
 import cn.tiaokuai.report.drafting.RevisionRow;
 import cn.tiaokuai.report.drafting.Revisions;
+import cn.tiaokuai.report.figures.ObservationProposals;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The last step has approved: the report is locked for good, its superiors may read it, its plan is published. */
+/** The last step has approved: the report is locked for good, its superiors may read it, its plan is published, what it tells
+ * of indicators is offered as values. */
 @ApplicationScoped
 class Approvals implements EventHandler<ReportApproved> {
 
     private final Answers answers;
     private final Revisions revisions;
     private final Commitments commitments;
+    private final ObservationProposals observations;
 
-    Approvals(Answers answers, Revisions revisions, Commitments commitments) {
+    Approvals(Answers answers, Revisions revisions, Commitments commitments, ObservationProposals observations) {
         this.answers = answers;
         this.revisions = revisions;
         this.commitments = commitments;
+        this.observations = observations;
     }
 
     @Override
@@ -36,6 +40,7 @@ class Approvals implements EventHandler<ReportApproved> {
             RevisionRow approved = revisions.submitted(report);
             approved.approved = true;
             commitments.publish(report, approved.content);
+            observations.publish(report, approved.content);
         });
     }
 }
