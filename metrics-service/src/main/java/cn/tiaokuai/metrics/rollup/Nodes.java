@@ -34,7 +34,7 @@ final class Nodes implements Processor<String, Heard, String, Object> {
     static final String OUT = "out";
 
     /** How long changes of a node are gathered before they are told. */
-    static final Duration GATHERING = Duration.ofMillis(200);
+    static final Duration GATHERING = Duration.ofMillis(100);
     /** Nodes told in one go; the rest waits for the next. */
     private static final int MOST = 20_000;
 

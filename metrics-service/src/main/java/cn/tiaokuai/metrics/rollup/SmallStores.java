@@ -6,10 +6,16 @@ import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /** All stores together take a bounded share of memory; by default each of a dozen would take its own 50 MB and more. */
 public final class SmallStores implements RocksDBConfigSetter {
+
+    static {
+        // The cache is made before any store has loaded it.
+        RocksDB.loadLibrary();
+    }
 
     private static final long CACHE = 32L << 20;
     private static final long WRITING = 16L << 20;
