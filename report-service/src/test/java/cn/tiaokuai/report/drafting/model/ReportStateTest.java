@@ -39,8 +39,8 @@ class ReportStateTest {
     }
 
     @Test
-    void an_approved_report_can_only_be_issued() {
-        assertThat(transitions(Approved.class)).containsExactly("issue");
+    void an_approved_report_is_issued_unless_its_approval_is_taken_back() {
+        assertThat(transitions(Approved.class)).containsExactlyInAnyOrder("issue", "decideAnew", "giveBack");
     }
 
     @Test
