@@ -8,6 +8,9 @@ import cn.tiaokuai.launcher.process.Health;
 import cn.tiaokuai.launcher.process.Jars;
 import cn.tiaokuai.launcher.process.Programs;
 import cn.tiaokuai.launcher.process.Ready;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,6 +63,7 @@ public final class ServiceProcess extends JavaServer {
 
     @Override
     protected Child launch(List<String> cacheOptions) {
+        makeStateFolder(settings.environment().state());
         List<String> line = new ArrayList<>(List.of(Programs.java()));
         line.addAll(JVM_OPTIONS);
         line.addAll(cacheOptions);
@@ -71,5 +75,16 @@ public final class ServiceProcess extends JavaServer {
                 settings.logs(),
                 settings.logs().resolve(name() + ".log"),
                 Command.Signal.TERM));
+    }
+
+    /** The service unpacks a library there before it would make the folder. */
+    private static void makeStateFolder(Path state) {
+        if (state != null) {
+            try {
+                Files.createDirectories(state);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot make " + state, e);
+            }
+        }
     }
 }
