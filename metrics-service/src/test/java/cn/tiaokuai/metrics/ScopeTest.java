@@ -92,6 +92,21 @@ class ScopeTest {
                 """)).isEmpty();
     }
 
+    /** A table whose paths the service may not change would make every move of a unit a dead letter. */
+    @Test
+    void rows_of_every_table_follow_a_unit_that_moves() {
+        assertThat(Database.rows(DB, """
+                select table_name from information_schema.columns
+                where table_schema = 'public' and column_name in ('unit_code', 'unit_path', 'line_path')
+                group by table_name
+                having count(*) = 3
+                  and not (has_column_privilege('metrics_app', table_name, 'unit_path', 'update')
+                      and has_column_privilege('metrics_app', table_name, 'line_path', 'update')
+                      and exists (select from pg_policy p
+                          where p.polrelid = table_name::regclass and p.polcmd in ('w', '*')))
+                """)).isEmpty();
+    }
+
     /** The exceptions are few and hold no business data: whoever adds a table has to think of it here. */
     @Test
     void tables_without_policies_are_known() {

@@ -63,14 +63,14 @@ class Reconciling {
     }
 
     private void reconcile(Unit root, Scope scope, LocalDate day) throws InterruptedException {
-        List<Difference> found = scoped.in(scope, differences::all);
+        List<Difference> found = scoped.in(scope, config.reconciliation().limit(), differences::all);
         if (!found.isEmpty()) {
             Thread.sleep(config.reconciliation().secondLook());
-            List<Difference> again = scoped.in(scope, differences::all);
+            List<Difference> again = scoped.in(scope, config.reconciliation().limit(), differences::all);
             found = found.stream().filter(again::contains).toList();
         }
         List<Difference> lasting = found;
-        long figures = scoped.in(scope, () -> {
+        long figures = scoped.in(scope, config.reconciliation().limit(), () -> {
             long all = differences.figures();
             reconciliations.persist(new ReconciliationRow(root, day, clock.instant(), all, lasting));
             return all;

@@ -20,5 +20,8 @@ interface RollUpConfig {
 
         /** What differs is looked at again after this long: it may only be on its way. */
         Duration secondLook();
+
+        /** How long each look may take. */
+        Duration limit();
     }
 }

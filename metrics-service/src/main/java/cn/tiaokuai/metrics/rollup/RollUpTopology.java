@@ -135,11 +135,8 @@ public class RollUpTopology {
 
         @Override
         public void process(Record<String, String> event) {
-            // A unit is never taken away, but its record may be, by hand.
-            if (event.value() != null) {
-                events.place(event.value()).ifPresent(at -> context()
-                        .forward(new Record<>(at.key, new Step.Placed(generation, at.value), event.timestamp())));
-            }
+            events.place(event.value()).ifPresent(at -> context()
+                    .forward(new Record<>(at.key, new Step.Placed(generation, at.value), event.timestamp())));
         }
     }
 

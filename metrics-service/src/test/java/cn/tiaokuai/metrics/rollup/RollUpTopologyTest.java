@@ -134,11 +134,23 @@ class RollUpTopologyTest {
     void what_is_no_event_of_ours_is_left_alone() {
         smallTree();
         stream.raw("metric-events", "x", "no json");
+        stream.raw("metric-events", "x", null);
         stream.raw("metric-events", "x", "{\"type\":\"cn.tiaokuai.Unheard.v1\"}");
         stream.confirmed("370101", "KM", "2026-09", "1", Aggregation.SUM);
         stream.settle();
         assertThat(stream.result("37", Hierarchy.BLOCK, "KM", "2026-09").below())
                 .isEqualByComparingTo("1");
+    }
+
+    @Test
+    void an_event_of_a_newer_release_may_say_more() {
+        smallTree();
+        stream.raw("metric-events", "x", """
+                {"type": "cn.tiaokuai.ObservationConfirmed.v1", "data": {"unit": "370101", "indicator": "KM",
+                 "period": "2026-09", "value": 3, "aggregation": "SUM", "weather": "fine"}}""");
+        stream.settle();
+        assertThat(stream.result("37", Hierarchy.BLOCK, "KM", "2026-09").below())
+                .isEqualByComparingTo("3");
     }
 
     /** Random trees that change, random reports, corrections and reopenings, told twice at times. */

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,6 +18,13 @@ public class Scoped {
     public <T> T in(Scope scope, Supplier<T> work) {
         return ScopedValue.where(EXPLICIT, scope)
                 .call(() -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+
+    /** The same for work that takes longer than people wait for. */
+    public <T> T in(Scope scope, Duration limit, Supplier<T> work) {
+        return ScopedValue.where(EXPLICIT, scope).call(() -> QuarkusTransaction.requiringNew()
+                .timeout(Math.toIntExact(limit.toSeconds()))
+                .call(work::get));
     }
 
     /** From here on the connection's transaction works for another unit: for work that goes through many units in one go. */
