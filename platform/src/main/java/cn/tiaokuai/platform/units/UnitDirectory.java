@@ -16,6 +16,11 @@ public class UnitDirectory implements PanacheRepositoryBase<UnitRow, String> {
         return findByIdOptional(code).map(UnitRow::unit);
     }
 
+    /** A unit's name, as people know it; its code where nobody has heard of it. */
+    public String nameOf(String code) {
+        return find(code).map(Unit::name).orElse(code);
+    }
+
     /**
      * The active unit with this code.
      *

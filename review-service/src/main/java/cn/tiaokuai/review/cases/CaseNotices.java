@@ -1,6 +1,7 @@
 package cn.tiaokuai.review.cases;
 
 import cn.tiaokuai.platform.days.OfficeDays;
+import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.review.cases.model.CaseStep;
 import cn.tiaokuai.review.cases.model.StepState;
 import cn.tiaokuai.review.notices.Addressee;
@@ -20,9 +21,11 @@ public class CaseNotices {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日HH:mm");
 
     private final Notices notices;
+    private final UnitDirectory directory;
 
-    CaseNotices(Notices notices) {
+    CaseNotices(Notices notices, UnitDirectory directory) {
         this.notices = notices;
+        this.directory = directory;
     }
 
     /** A step has its turn, or has come to somebody else. */
@@ -33,7 +36,7 @@ public class CaseNotices {
         } else {
             String whose = step.title == WhenOverdue.DELEGATE
                     ? "您受“" + step.inPlaceOfPerson + "”委托代为办理"
-                    : "下级单位“" + step.inPlaceOfUnit + "”逾期未办，转由您代为办理";
+                    : "下级单位“" + directory.nameOf(step.inPlaceOfUnit) + "”逾期未办，转由您代为办理";
             String text = "“" + about.title + "”的审核环节，" + whose + until(step.due) + "。";
             notices.tell(seat(about, step), notice(NoticeKind.ESCALATED, about, step, text));
         }

@@ -125,11 +125,12 @@ class Escalation {
         }
     }
 
-    private static String words(CaseStep turn) {
+    private String words(CaseStep turn) {
         return turn.standIn().title() == WhenOverdue.DELEGATE
                 ? "逾期未办，按流程转由“" + turn.standIn().person() + "”的受托人“"
                         + turn.asked().person() + "”办理"
-                : "逾期未办，按流程转由上级单位“" + turn.unit() + "”代单位“" + turn.standIn().unit() + "”办理";
+                : "逾期未办，按流程转由上级单位“" + directory.nameOf(turn.unit()) + "”代“"
+                        + directory.nameOf(turn.standIn().unit()) + "”办理";
     }
 
     private Moment moment(CaseRow row, Instant now) {
