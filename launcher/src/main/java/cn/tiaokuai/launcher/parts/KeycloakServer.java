@@ -30,7 +30,7 @@ public final class KeycloakServer extends JavaServer {
      *
      * @param instance folder for what this one instance writes
      * @param logs folder of log files
-     * @param publicUrl the address browsers use, with {@link #PATH}; tokens carry it as issuer
+     * @param publicUrl the address browsers use, without {@link #PATH}; the page may be signed in to from nowhere else
      * @param databaseUrl JDBC address of the database {@code keycloak}
      * @param kafka bootstrap servers, for the directory of units
      * @param mode {@code TIAOKUAI_MODE}: local or production
@@ -65,7 +65,7 @@ public final class KeycloakServer extends JavaServer {
 
     /** What tokens carry as {@code iss}. */
     public String issuer() {
-        return settings.publicUrl() + "/realms/" + REALM;
+        return settings.publicUrl() + PATH + "/realms/" + REALM;
     }
 
     @Override
@@ -110,12 +110,13 @@ public final class KeycloakServer extends JavaServer {
                 Map.entry("KC_HTTP_HOST", "127.0.0.1"),
                 Map.entry("KC_HTTP_PORT", Integer.toString(settings.port())),
                 Map.entry("KC_HTTP_MANAGEMENT_PORT", Integer.toString(settings.managementPort())),
-                Map.entry("KC_HOSTNAME", settings.publicUrl()),
+                Map.entry("KC_HOSTNAME", settings.publicUrl() + PATH),
                 Map.entry("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true"),
                 Map.entry("KC_PROXY_HEADERS", "xforwarded"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN),
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.secrets().keycloakAdmin()),
                 Map.entry("TIAOKUAI_MODE", settings.mode()),
+                Map.entry("TIAOKUAI_PUBLIC_URL", settings.publicUrl()),
                 Map.entry("TIAOKUAI_KAFKA", settings.kafka())));
     }
 

@@ -55,7 +55,7 @@ public final class TestParts implements AutoCloseable {
                     logs(),
                     port,
                     Ports.free(),
-                    "http://127.0.0.1:" + port + KeycloakServer.PATH,
+                    "http://127.0.0.1:" + port,
                     postgres().jdbcUrl("keycloak"),
                     secrets,
                     kafka().bootstrap(),

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ class UpTest {
         assertThat(checkout.output()).contains("Keycloak ready", "report-service");
         String realm = checkout.presence().address().orElseThrow() + "/auth/realms/tiaokuai";
         assertThat(read(realm + "/.well-known/openid-configuration")).contains("\"issuer\":\"" + realm + "\"");
+        assertThat(read(signIn(realm))).contains("id=\"kc-login\"");
         assertThat(Files.getPosixFilePermissions(checkout.file("secrets.properties")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
 
@@ -52,6 +54,14 @@ class UpTest {
         assertThat(children).extracting(Children.Kept::name).containsExactly("kafka", "keycloak", "postgres");
         await().atMost(Duration.ofSeconds(60)).until(() -> children.stream()
                 .noneMatch(child -> child.process().isAlive()));
+    }
+
+    /** What the page asks Keycloak for; its own address is not the usual one here. */
+    private static String signIn(String realm) {
+        String page = URI.create(realm).resolve("/signed-in").toString();
+        return realm + "/protocol/openid-connect/auth?client_id=tiaokuai-web&response_type=code&scope=openid"
+                + "&redirect_uri=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
+                + "&code_challenge_method=S256&code_challenge=47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU";
     }
 
     private static String read(String url) throws IOException {
