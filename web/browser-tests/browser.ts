@@ -73,13 +73,11 @@ async function serveOwnBuild(context: BrowserContext): Promise<void> {
   // Where Keycloak sends the browser on is not routed; asked for anew by a page, it is.
   await context.route(/\/auth\/realms\/[^/]+\/login-actions\//, async (route) => {
     const response = await route.fetch({ maxRedirects: 0 });
-    const to = response.headers().location;
+    const { location: to, ...headers } = response.headers();
     if (!to) return route.fulfill({ response });
-    const headers = { ...response.headers(), 'content-type': 'text/html' };
-    delete headers.location;
     return route.fulfill({
       status: 200,
-      headers,
+      headers: { ...headers, 'content-type': 'text/html' },
       body: `<meta http-equiv="refresh" content="0;url=${to.replaceAll('&', '&amp;')}">`,
     });
   });
