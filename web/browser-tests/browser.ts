@@ -53,6 +53,11 @@ export async function signedIn(username: string, viewport = DESK, path = '/'): P
   await page.locator('#password').fill(PASSWORD);
   await page.locator('#kc-login').click();
   await page.getByRole('main').waitFor();
+  if (process.env.TIAOKUAI_DIST) {
+    // Keycloak has sent us back to the build that the system serves: redirections are not intercepted.
+    await page.goto(path);
+    await page.getByRole('main').waitFor();
+  }
   return page;
 }
 
@@ -64,10 +69,10 @@ async function serveOwnBuild(context: BrowserContext): Promise<void> {
   await context.route(
     (url) => url.origin === FRONT && !isOfServices(url),
     (route) => {
-      const file = join(dist, new URL(route.request().url()).pathname);
-      return route.fulfill({
-        path: existsSync(file) && statSync(file).isFile() ? file : join(dist, 'index.html'),
-      });
+      const { pathname } = new URL(route.request().url());
+      const file = join(dist, pathname);
+      if (existsSync(file) && statSync(file).isFile()) return route.fulfill({ path: file });
+      return pathname.startsWith('/assets/') ? route.continue() : route.fulfill({ path: join(dist, 'index.html') });
     },
   );
   // Where Keycloak sends the browser on is not routed; asked for anew by a page, it is.
