@@ -14,6 +14,9 @@ const limits = [
   { page: 'workbench', module: 'src/workbench/WorkbenchPage.vue', limit: 300 },
   { page: 'inbox', module: 'src/reviews/InboxPage.vue', limit: 300 },
   { page: 'case', module: 'src/reviews/CasePage.vue', limit: 320 },
+  { page: 'metrics', module: 'src/metrics/overview/OverviewPage.vue', limit: 300 },
+  { page: 'charts', module: 'src/metrics/indicator/charts.ts', limit: 370 },
+  { page: 'entry', module: 'src/metrics/entry/EntryPage.vue', limit: 300 },
   { page: 'reports', module: 'src/reports/ReportsPage.vue', limit: 300 },
 ];
 
