@@ -105,3 +105,77 @@ test('a statistician pastes values, mends what is wrong, and the reviewer confir
   await reviewer.getByText(/已确认 \d+ 项数据/).waitFor();
   await close(reviewer);
 });
+
+test('a supervisor sets a target, parts it among the bureaus with the difference shown, and changes it with a reason', async () => {
+  const name = `法治宣传 ${Date.now()}`;
+  await indicator(name);
+  const page = await signedIn('supervisor.370102', DESK, '/metrics/targets?year=2024');
+  await page.getByRole('button', { name: '下达目标' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: '指标' }).fill(name);
+  await page.getByRole('option', { name }).click();
+  await dialog.getByLabel('目标值').fill('约100');
+  await dialog.getByRole('button', { name: '下达目标' }).click();
+  await dialog.getByText('须为数').waitFor();
+  await dialog.getByLabel('目标值').fill('100');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: '下达目标' }).click();
+  await page.getByRole('heading', { name: `${name}：2024年目标` }).waitFor();
+
+  await page.getByRole('button', { name: '余数平均分配' }).click();
+  await page.getByRole('row', { name: '与本级目标之差' }).getByText('一致').waitFor();
+  await page.getByLabel('临江区司法局的目标值').fill('40');
+  await page.getByRole('row', { name: '与本级目标之差' }).getByText('+').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^下达 \d+ 个单位$/ }).click();
+  await page.getByText(/已向 \d+ 个单位下达目标/).waitFor();
+
+  await page.getByRole('button', { name: '调整目标' }).click();
+  await dialog.getByLabel('按月计划').check();
+  await dialog.getByLabel('1月末', { exact: true }).focus();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', Array.from({ length: 11 }, (_, i) => (i + 1) * 9).join('\t'));
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await dialog.getByLabel('调整原因').fill('按季节安排');
+  await dialog.getByRole('button', { name: '调整目标' }).click();
+  await page.getByText('第 2 版：100').waitFor();
+  await page.setViewportSize(PHONE);
+  await expectAccessible(page);
+  await close(page);
+});
+
+test('a task is assigned, reported with one click and completed', async () => {
+  const title = `消防隐患排查 ${Date.now()}`;
+  const supervisor = await signedIn('supervisor.370102', DESK, '/metrics/tasks');
+  await supervisor.getByRole('button', { name: '交办任务' }).click();
+  const dialog = supervisor.getByRole('dialog');
+  await dialog.getByLabel('任务', { exact: true }).fill(title);
+  await dialog.getByLabel('内容和要求').fill('排查办公场所，建立台账。');
+  await dialog.getByRole('combobox', { name: '牵头单位' }).click();
+  await supervisor.getByRole('option', { name: '临江区司法局' }).click();
+  await dialog.getByLabel('办理期限').fill('2099-06-30');
+  await expectAccessible(supervisor);
+  await dialog.getByRole('button', { name: '交办任务' }).click();
+  await supervisor.getByRole('heading', { name: title }).waitFor();
+  const path = new URL(supervisor.url()).pathname;
+
+  const unit = await signedIn('drafter.370102sf', PHONE, path);
+  await unit.getByRole('button', { name: '反馈' }).click();
+  await unit.getByLabel('办理情况').fill('已排查 12 处。');
+  await unit.getByRole('dialog').getByRole('button', { name: '反馈' }).click();
+  await unit.getByText('已排查 12 处。').first().waitFor();
+  await expectAccessible(unit);
+  await close(unit);
+
+  await supervisor.reload();
+  await supervisor.getByRole('button', { name: '办结' }).click();
+  await supervisor.getByLabel('办结情况').fill('台账齐全。');
+  await supervisor.getByRole('dialog').getByRole('button', { name: '办结' }).click();
+  await supervisor.getByText('按期', { exact: true }).waitFor();
+  await expectAccessible(supervisor);
+  await close(supervisor);
+});

@@ -11,6 +11,9 @@ import { coverage, tells, type Below, type Figure } from '@/metrics/overview/boa
 import { lines } from '@/metrics/overview/tree';
 import { lastMonth, monthsUpTo, parse, periodText, periodsOf, write } from '@/metrics/periods';
 import { sparkline } from '@/metrics/sparkline';
+import { difference, empty, shares, wanted } from '@/metrics/targets/wanted';
+import type { Task } from '@/metrics/tasks/api';
+import { acts } from '@/metrics/tasks/states';
 import { scrollTo, shown } from '@/metrics/windows';
 
 beforeAll(async () => {
@@ -177,4 +180,46 @@ test('a sheet to be filled in holds no formula', () => {
   expect(fillable(['指标代码'], [indicator], '2026-01', there)).toBe(
     '\uFEFF指标代码\r\nA,"\'=HYPERLINK(""x"")",项,2026-01,5,,,3\r\n',
   );
+});
+
+test('a form says which of its fields hold no exact number', () => {
+  expect(wanted({ ...empty(), value: '约5', baseline: 'x' }).wrong).toEqual(['value', 'baseline']);
+  expect(wanted({ ...empty(), value: '1,200' }).wanted).toEqual({
+    value: 1200,
+    nature: 'EXPECTED',
+    valueTo: undefined,
+    baseline: undefined,
+    plan: undefined,
+  });
+  expect(
+    wanted({ ...empty(), value: '12', byMonth: true, plan: Array<string>(11).fill('1') }).wanted?.plan,
+  ).toHaveLength(12);
+  expect(wanted({ ...empty(), value: '12', byMonth: true }).wrong).toEqual(['plan']);
+});
+
+test('the difference of parts to the whole is told while they are typed', () => {
+  expect(difference(100, [60, null], [0.1, 0.2])).toEqual({ sum: 60.3, difference: -39.7 });
+  expect(difference(100, [null], [])).toBeNull();
+});
+
+test('shares add up to the whole to the last decimal', () => {
+  expect(shares(100, 3, 0)).toEqual([34, 33, 33]);
+  expect(shares(1, 3, 2)).toEqual([0.34, 0.33, 0.33]);
+});
+
+const task = { state: 'ASSIGNED', unit: 'A', partners: ['B'], assigner: 'C', deadline: '2026-06-30' } as Task;
+
+test('a task offers what its state and the part of the unit allow', () => {
+  expect(acts(task, 'A', false, '2026-06-30')).toEqual(['report', 'askForTime']);
+  expect(acts(task, 'A', false, '2026-07-01')).toEqual(['report']);
+  expect(acts(task, 'B', false, '2026-06-01')).toEqual(['report']);
+  expect(acts({ ...task, state: 'REPORTED' }, 'C', true, '2026-06-01')).toEqual(['complete', 'giveBack']);
+  expect(acts({ ...task, wishedUntil: '2026-08-01' }, 'C', true, '2026-06-01')).toEqual([
+    'grant',
+    'decline',
+    'urge',
+    'complete',
+  ]);
+  expect(acts(task, 'C', false, '2026-06-01')).toEqual([]);
+  expect(acts({ ...task, state: 'COMPLETED' }, 'A', false, '2026-06-01')).toEqual([]);
 });

@@ -4,6 +4,9 @@ import { BUSINESS, type Role } from '@/platform/sign-in/posts';
 /** Who writes values, and who confirms them. */
 const ENTERING: readonly Role[] = ['statistician', 'reviewer'];
 
+/** Who decides what becomes of proposals. */
+const PROPOSED: readonly Role[] = ['statistician', 'supervisor'];
+
 export const routes: Feature['routes'] = [
   { path: '/metrics', redirect: { name: 'metrics' } },
   {
@@ -24,9 +27,42 @@ export const routes: Feature['routes'] = [
     component: () => import('./entry/EntryPage.vue'),
     meta: { roles: ENTERING },
   },
+  {
+    path: '/metrics/targets',
+    name: 'targets',
+    component: () => import('./targets/TargetsPage.vue'),
+    meta: { roles: BUSINESS },
+  },
+  {
+    path: '/metrics/targets/:id',
+    name: 'target',
+    component: () => import('./targets/TargetPage.vue'),
+    meta: { roles: BUSINESS },
+  },
+  {
+    path: '/metrics/proposals',
+    name: 'proposals',
+    component: () => import('./proposals/ProposalsPage.vue'),
+    meta: { roles: BUSINESS },
+  },
+  {
+    path: '/metrics/tasks',
+    name: 'tasks',
+    component: () => import('./tasks/TasksPage.vue'),
+    meta: { roles: BUSINESS },
+  },
+  {
+    path: '/metrics/tasks/:id',
+    name: 'task',
+    component: () => import('./tasks/TaskPage.vue'),
+    meta: { roles: BUSINESS },
+  },
 ];
 
 export const menu: Feature['menu'] = [
   { to: 'metrics', text: 'metrics.overview.title', place: 50, roles: BUSINESS },
   { to: 'entry', text: 'metrics.entry.title', place: 52, roles: ENTERING },
+  { to: 'targets', text: 'metrics.targets.title', place: 54, roles: BUSINESS },
+  { to: 'proposals', text: 'metrics.proposals.title', place: 56, roles: PROPOSED },
+  { to: 'tasks', text: 'metrics.tasks.title', place: 58, roles: BUSINESS },
 ];
