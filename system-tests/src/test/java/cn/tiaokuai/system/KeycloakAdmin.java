@@ -72,6 +72,46 @@ final class KeycloakAdmin {
         as().put(REALM + "/groups/" + group.get("id").asText(), null, renamed).expect(204);
     }
 
+    /** Adds a realm. */
+    void addRealm(ObjectNode realm) {
+        as().post("/auth/admin/realms", realm).expect(201);
+    }
+
+    void removeRealm(String name) {
+        as().delete("/auth/admin/realms/" + name, null).expect(204);
+    }
+
+    /** The address of the page that a realm knows. */
+    String pageOf(String realm) {
+        return as().get("/auth/admin/realms/" + realm + "/clients?clientId=tiaokuai-web")
+                .expect(200)
+                .json()
+                .get(0)
+                .get("rootUrl")
+                .asText();
+    }
+
+    void removeGroup(String id) {
+        as().delete(REALM + "/groups/" + id, null).expect(204);
+    }
+
+    /** Tries to make somebody a member of a group. */
+    Answer join(String person, String group) {
+        return as().put(REALM + "/users/" + person + "/groups/" + group, null, "{}");
+    }
+
+    /** Tries to disable an account. */
+    Answer disable(String person) {
+        ObjectNode disabled =
+                (ObjectNode) as().get(REALM + "/users/" + person).expect(200).json();
+        return as().put(REALM + "/users/" + person, null, disabled.put("enabled", false));
+    }
+
+    /** Tries to remove an account. */
+    Answer remove(String person) {
+        return as().delete(REALM + "/users/" + person, null);
+    }
+
     private void setLifespan(ObjectNode client, String seconds) {
         ObjectNode attributes = client.withObject("/attributes");
         attributes.put("access.token.lifespan", seconds);

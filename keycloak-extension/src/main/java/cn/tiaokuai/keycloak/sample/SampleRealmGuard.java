@@ -38,8 +38,13 @@ public final class SampleRealmGuard implements EventListenerProviderFactory {
         }
     }
 
+    /** Whether everybody knows the passwords in it. */
+    public static boolean isSample(RealmModel realm) {
+        return "true".equals(realm.getAttribute(ATTRIBUTE));
+    }
+
     private static void refuse(RealmModel realm) {
-        if ("true".equals(realm.getAttribute(ATTRIBUTE))) {
+        if (isSample(realm)) {
             throw new IllegalStateException("Realm '" + realm.getName()
                     + "' holds sample accounts with published passwords (realm attribute " + ATTRIBUTE
                     + "=true). Keycloak starts with it only when the environment says TIAOKUAI_MODE=local.");
