@@ -32,7 +32,7 @@ public final class NameMapper extends AbstractOIDCProtocolMapper
     }
 
     /** 王建国, but Anna Meyer; null when nothing is known. */
-    static String fullName(String given, String family) {
+    public static String fullName(String given, String family) {
         List<String> parts = Stream.of(given, family)
                 .filter(Objects::nonNull)
                 .map(String::strip)

@@ -46,7 +46,7 @@ public final class PostsMapper extends AbstractOIDCProtocolMapper implements OID
     }
 
     /** One claim per unit, by code; none for a unit that is closed today or has no code. */
-    static List<PostClaim> posts(List<GroupModel> memberships, Hierarchy hierarchy) {
+    public static List<PostClaim> posts(List<GroupModel> memberships, Hierarchy hierarchy) {
         Map<String, InUnit> units = new TreeMap<>();
         for (GroupModel group : memberships) {
             UnitGroup.nearest(group).filter(UnitGroup::hasCode).ifPresent(unit -> units.computeIfAbsent(
@@ -113,7 +113,7 @@ public final class PostsMapper extends AbstractOIDCProtocolMapper implements OID
     private static Set<String> offices(GroupModel group) {
         Set<String> names = new TreeSet<>();
         for (GroupModel at = group; at != null && !UnitGroup.isUnit(at); at = at.getParent()) {
-            if ("office".equals(at.getFirstAttribute("kind"))) {
+            if (UnitGroup.OFFICE.equals(at.getFirstAttribute(UnitGroup.KIND))) {
                 names.add(at.getName());
             }
         }

@@ -41,12 +41,21 @@ public record UnitGroup(
     static final Comparator<UnitGroup> OLDEST_FIRST =
             Comparator.comparingLong(UnitGroup::created).thenComparing(UnitGroup::id);
 
-    static final String KIND = "kind";
-    static final String UNIT = "unit";
-    static final String CODE = "code";
-    static final String LINE_SUPERIOR = "lineSuperior";
-    static final String VALID_FROM = "validFrom";
-    static final String VALID_TO = "validTo";
+    public static final String KIND = "kind";
+    public static final String UNIT = "unit";
+    public static final String CODE = "code";
+    public static final String LINE_SUPERIOR = "lineSuperior";
+    public static final String VALID_FROM = "validFrom";
+    public static final String VALID_TO = "validTo";
+    public static final String UNIT_KIND = "unitKind";
+    public static final String LINE = "line";
+    public static final String ENABLED = "enabled";
+
+    /** Of a group below a unit that gathers people without being a unit. */
+    public static final String OFFICE = "office";
+
+    /** Of a group below a unit or an office whose members have its roles. */
+    public static final String POST = "post";
 
     private static final Pattern CODE_FORM = Pattern.compile("[0-9A-Z]+");
 
@@ -64,7 +73,8 @@ public record UnitGroup(
         return UNIT.equals(group.getFirstAttribute(KIND));
     }
 
-    static UnitGroup from(GroupModel group) {
+    /** Reads a group that stands for a unit. */
+    public static UnitGroup from(GroupModel group) {
         String from = attribute(group, VALID_FROM);
         String to = attribute(group, VALID_TO);
         boolean readable = isDay(from) && isDay(to);
@@ -74,13 +84,13 @@ public record UnitGroup(
                 group.getCreatedTimestamp() == null ? 0 : group.getCreatedTimestamp(),
                 attribute(group, CODE),
                 group.getName(),
-                attribute(group, "unitKind"),
-                attribute(group, "line"),
+                attribute(group, UNIT_KIND),
+                attribute(group, LINE),
                 attribute(group, LINE_SUPERIOR),
                 readable ? day(from) : null,
                 readable ? day(to) : null,
                 readable,
-                !"false".equals(attribute(group, "enabled")));
+                !"false".equals(attribute(group, ENABLED)));
     }
 
     /** True when the code can stand in a path; a unit without one has no place and gives no post. */

@@ -31,7 +31,10 @@ public final class UnitPublisherFactory implements EventListenerProviderFactory 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final Logger LOG = Logger.getLogger(UnitPublisherFactory.class);
-    static final String REALM = "tiaokuai";
+
+    /** The realm whose groups are units. */
+    public static final String REALM = "tiaokuai";
+
     private static final String CHANGED = UnitPublisherFactory.class.getName();
 
     /** Held, because the level of a logger that nobody holds is forgotten. */

@@ -1,13 +1,11 @@
 package cn.tiaokuai.keycloak.units;
 
+import cn.tiaokuai.keycloak.BeforeCommit;
 import cn.tiaokuai.keycloak.LifeCycleOnly;
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.Set;
+import cn.tiaokuai.keycloak.RefusedChange;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.GroupModel.GroupCreatedEvent;
 import org.keycloak.models.GroupModel.GroupEvent;
 import org.keycloak.models.GroupModel.GroupUpdatedEvent;
@@ -39,45 +37,13 @@ public final class UnitRulesFactory implements EventListenerProviderFactory {
 
     private static void checkBeforeCommit(GroupEvent event) {
         RealmModel realm = event.getRealm();
-        if (realm == null || !UnitPublisherFactory.REALM.equals(realm.getName())) {
-            return;
-        }
-        KeycloakSession session = event.getKeycloakSession();
-        @SuppressWarnings("unchecked") // nobody else knows the name
-        Set<String> touched = session.getAttribute(TOUCHED, Set.class);
-        if (touched == null) {
-            touched = new LinkedHashSet<>();
-            session.setAttribute(TOUCHED, touched);
-            session.getTransactionManager().enlistPrepare(new Check(session, realm, touched));
-        }
-        touched.add(event.getGroup().getId());
-    }
-
-    private static final class Check extends AbstractKeycloakTransaction {
-
-        private final KeycloakSession session;
-        private final RealmModel realm;
-        private final Set<String> touched;
-
-        Check(KeycloakSession session, RealmModel realm, Set<String> touched) {
-            this.session = session;
-            this.realm = realm;
-            this.touched = touched;
-        }
-
-        @Override
-        protected void commitImpl() {
-            session.removeAttribute(TOUCHED);
-            AllUnits all = AllUnits.in(session, realm);
-            UnitRules.refusal(touched.stream().map(all::withId).flatMap(Optional::stream), all)
-                    .ifPresent(reason -> {
-                        throw new UnitRefused(reason);
-                    });
-        }
-
-        @Override
-        protected void rollbackImpl() {
-            session.removeAttribute(TOUCHED);
+        if (realm != null && UnitPublisherFactory.REALM.equals(realm.getName())) {
+            KeycloakSession session = event.getKeycloakSession();
+            BeforeCommit.check(
+                    session, TOUCHED, event.getGroup().getId(), groups -> UnitCheck.refusal(session, realm, groups)
+                            .ifPresent(reason -> {
+                                throw new RefusedChange(reason);
+                            }));
         }
     }
 

@@ -1,16 +1,16 @@
-package cn.tiaokuai.keycloak.units;
+package cn.tiaokuai.keycloak;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.ErrorResponseException;
 
-/** A change of groups that breaks a rule of units: 400 with the reason, or the failure of an import. */
-final class UnitRefused extends ErrorResponseException {
+/** A change that breaks a rule of ours, whoever makes it: an answer with the reason as Keycloak's consoles show it, or the failure of an import. */
+public final class RefusedChange extends ErrorResponseException {
 
     private final String reason;
 
-    UnitRefused(String reason) {
+    public RefusedChange(String reason) {
         super(response(reason));
         this.reason = reason;
     }

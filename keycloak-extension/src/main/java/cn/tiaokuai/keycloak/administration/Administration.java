@@ -1,0 +1,44 @@
+package cn.tiaokuai.keycloak.administration;
+
+import jakarta.ws.rs.Path;
+import org.keycloak.models.KeycloakSession;
+
+/** Delegated administration, version 1: administrators run the realm without knowing Keycloak, each within their bounds. */
+public final class Administration {
+
+    private final Exchange exchange;
+
+    Administration(KeycloakSession session) {
+        this.exchange = new Exchange(session);
+    }
+
+    @Path("v1/people")
+    public People people() {
+        return new People(exchange);
+    }
+
+    @Path("v1/posts")
+    public Posts posts() {
+        return new Posts(exchange);
+    }
+
+    @Path("v1/units")
+    public Units units() {
+        return new Units(exchange);
+    }
+
+    @Path("v1/roles")
+    public RoleDefinitions roles() {
+        return new RoleDefinitions(exchange);
+    }
+
+    @Path("v1/role-sets")
+    public RoleSetResource roleSets() {
+        return new RoleSetResource(exchange);
+    }
+
+    @Path("v1/audit")
+    public AuditTrail audit() {
+        return new AuditTrail(exchange);
+    }
+}

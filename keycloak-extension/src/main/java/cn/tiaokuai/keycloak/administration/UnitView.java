@@ -1,0 +1,54 @@
+package cn.tiaokuai.keycloak.administration;
+
+import cn.tiaokuai.keycloak.units.Hierarchy;
+import cn.tiaokuai.keycloak.units.LiveUnits;
+import cn.tiaokuai.keycloak.units.UnitGroup;
+import cn.tiaokuai.keycloak.units.UnitPublisherFactory;
+import java.time.LocalDate;
+import org.keycloak.models.GroupModel;
+
+/**
+ * A unit as administrators see it.
+ *
+ * @param id of its group
+ * @param parent code of the block parent, missing at the top
+ * @param path block path
+ * @param active whether it and all above it are valid today
+ * @param roleSet name of the set of roles that unit administrators may give in it
+ */
+record UnitView(
+        String id,
+        String code,
+        String name,
+        String kind,
+        String parent,
+        String path,
+        String line,
+        String lineSuperior,
+        LocalDate validFrom,
+        LocalDate validTo,
+        boolean enabled,
+        boolean active,
+        String roleSet) {
+
+    static UnitView of(Exchange exchange, GroupModel group) {
+        UnitGroup unit = UnitGroup.from(group);
+        Hierarchy.Place place = new Hierarchy(
+                        new LiveUnits(exchange.session(), exchange.realm()), LocalDate.now(UnitPublisherFactory.ZONE))
+                .of(unit);
+        return new UnitView(
+                unit.id(),
+                unit.code(),
+                unit.name(),
+                unit.kind(),
+                place.parent(),
+                place.path(),
+                unit.line(),
+                unit.lineSuperior(),
+                unit.validFrom(),
+                unit.validTo(),
+                unit.enabled(),
+                place.active(),
+                RoleSets.nameFor(group));
+    }
+}
