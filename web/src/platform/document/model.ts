@@ -7,7 +7,17 @@ export interface ReportDocument {
 
 export interface Heading {
   type: 'heading';
-  attrs: { id?: string; level: number; number?: string; runIn?: boolean; part?: string };
+  attrs: {
+    id?: string;
+    level: number;
+    /** How it is numbered; the number follows from where it stands, and is told for showing it. */
+    numbering?: string | null;
+    number?: string;
+    /** Where a list begins anew. */
+    start?: number | null;
+    runIn?: boolean;
+    part?: string | null;
+  };
   content?: Inline[];
 }
 export interface Paragraph {
