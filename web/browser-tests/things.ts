@@ -1,19 +1,19 @@
 import { call, until } from './services';
 
+const DRAFTER = 'drafter.370102jt';
+
 interface Report {
   id: string;
   title: string;
 }
 
-/** A report of the district bureau of transport that its own reviewer is asked about. */
-export async function submitted(title: string): Promise<Report> {
-  const drafter = 'drafter.370102jt';
-  const begun = await call<Report>(drafter, 'POST', '/api/reports', { kind: 'SPECIAL', year: 2024, title });
-  const path = `/api/reports/${begun.value.id}`;
+/** A report of the district bureau of transport that its drafter has begun. */
+export async function draft(title: string): Promise<Report & { etag: string }> {
+  const begun = await call<Report>(DRAFTER, 'POST', '/api/reports', { kind: 'SPECIAL', year: 2024, title });
   const saved = await call<Report>(
-    drafter,
+    DRAFTER,
     'PUT',
-    `${path}/content`,
+    `/api/reports/${begun.value.id}/content`,
     {
       title,
       sections: [
@@ -28,14 +28,20 @@ export async function submitted(title: string): Promise<Report> {
     },
     begun.etag,
   );
-  await call(drafter, 'POST', `${path}/submission`, { addressee: '370102', copies: ['3701JT'] }, saved.etag);
+  return { id: begun.value.id, title, etag: saved.etag };
+}
+
+/** A report of the district bureau of transport that its own reviewer is asked about. */
+export async function submitted(title: string): Promise<Report> {
+  const { id, etag } = await draft(title);
+  await call(DRAFTER, 'POST', `/api/reports/${id}/submission`, { addressee: '370102', copies: ['3701JT'] }, etag);
   await until('the reviewer is asked', async () => {
     const { value } = await call<{ items: unknown[] }>(
       'reviewer.370102jt',
       'GET',
-      `/api/reviews/steps?state=OPEN&whose=MINE&reportId=${begun.value.id}`,
+      `/api/reviews/steps?state=OPEN&whose=MINE&reportId=${id}`,
     );
     return value.items.length > 0 ? true : undefined;
   });
-  return { id: begun.value.id, title };
+  return { id, title };
 }

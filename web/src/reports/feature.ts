@@ -4,6 +4,12 @@ import { BUSINESS } from '@/platform/sign-in/posts';
 export const routes: Feature['routes'] = [
   { path: '/reports', name: 'reports', component: () => import('./ReportsPage.vue'), meta: { roles: BUSINESS } },
   { path: '/reports/:id', name: 'report', component: () => import('./ReportPage.vue'), meta: { roles: BUSINESS } },
+  {
+    path: '/reports/:id/edit',
+    name: 'report-editor',
+    component: () => import('./editor/EditorPage.vue'),
+    meta: { roles: ['drafter'] },
+  },
   { path: '/rounds', name: 'rounds', component: () => import('./rounds/RoundsPage.vue'), meta: { roles: BUSINESS } },
   {
     path: '/rounds/:id',
