@@ -75,17 +75,6 @@ async function serveOwnBuild(context: BrowserContext): Promise<void> {
       return pathname.startsWith('/assets/') ? route.continue() : route.fulfill({ path: join(dist, 'index.html') });
     },
   );
-  // Where Keycloak sends the browser on is not routed; asked for anew by a page, it is.
-  await context.route(/\/auth\/realms\/[^/]+\/login-actions\//, async (route) => {
-    const response = await route.fetch({ maxRedirects: 0 });
-    const { location: to, ...headers } = response.headers();
-    if (!to) return route.fulfill({ response });
-    return route.fulfill({
-      status: 200,
-      headers: { ...headers, 'content-type': 'text/html' },
-      body: `<meta http-equiv="refresh" content="0;url=${to.replaceAll('&', '&amp;')}">`,
-    });
-  });
 }
 
 const mistakes = new WeakMap<Page, string[]>();
