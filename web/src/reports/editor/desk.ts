@@ -30,6 +30,7 @@ import { Underlines } from './text/underlines';
 
 const LOOK = 20_000;
 const HOLD = 400;
+const LEAVE_AFTER = 4_000;
 const DRAW = 150;
 
 export type Desk = ReturnType<typeof useDesk>;
@@ -295,7 +296,8 @@ export function useDesk(opened: { value: Report; etag: string }) {
   onMounted(() => {
     forget = saveBeforeLeaving(async () => {
       saving.hold();
-      await saving.save();
+      // What is on its way may itself wait for signing in again: it is kept here, and taken up afterwards.
+      await Promise.race([saving.save(), new Promise((resume) => setTimeout(resume, LEAVE_AFTER))]);
     });
     window.addEventListener('pagehide', leave);
     window.addEventListener('online', online);
