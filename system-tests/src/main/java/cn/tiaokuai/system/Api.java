@@ -100,6 +100,11 @@ public final class Api {
             return send("POST", path, null, form, "application/x-www-form-urlencoded");
         }
 
+        /** Sends a table as a file. */
+        public Answer csv(String path, byte[] file) {
+            return send("POST", path, null, file, "text/csv");
+        }
+
         /** Sends any request; bytes go out as a file, all else as JSON. */
         public Answer send(String method, String path, String ifMatch, Object body) {
             return send(

@@ -40,6 +40,8 @@ class ApiFileTest {
             Map.entry("EditedRole", RoleDefinitions.EditedRole.class),
             Map.entry("RoleSet", RoleSets.RoleSet.class),
             Map.entry("EditedSet", RoleSetResource.EditedSet.class),
+            Map.entry("Imported", Imports.Imported.class),
+            Map.entry("ImportedRow", ImportedRow.Outcome.class),
             Map.entry("Change", AuditTrail.Change.class),
             Map.entry("SignIn", AuditTrail.SignIn.class));
 

@@ -1,0 +1,101 @@
+package cn.tiaokuai.keycloak.administration;
+
+import cn.tiaokuai.keycloak.administration.ImportedRow.Outcome;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+
+/** Units and people by the file: all rows or none, and with {@code dryRun} none in any case. */
+@Consumes("text/csv")
+public final class Imports {
+
+    private static final String CSV = "text/csv; charset=utf-8";
+
+    private final Exchange exchange;
+
+    Imports(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /**
+     * What became of a file.
+     *
+     * @param saved false for a dry run and where a row is at fault: then nothing of the file is kept
+     */
+    record Imported(boolean saved, long created, long unchanged, long faulty, List<Outcome> rows) {}
+
+    @POST
+    @Path("units")
+    public Response units(
+            @QueryParam("dryRun") boolean dryRun, @QueryParam("annotated") boolean annotated, String file) {
+        return exchange.answer(
+                Set.of(Roles.SYSTEM_ADMIN),
+                caller -> take(caller, new UnitRow(exchange, caller), file, dryRun, annotated));
+    }
+
+    @POST
+    @Path("people")
+    public Response people(
+            @QueryParam("dryRun") boolean dryRun, @QueryParam("annotated") boolean annotated, String file) {
+        return exchange.answer(
+                Set.of(Roles.UNIT_ADMIN, Roles.SECURITY_ADMIN),
+                caller -> take(caller, new PersonRow(exchange, caller), file, dryRun, annotated));
+    }
+
+    private Response take(Caller caller, ImportedRow kind, String file, boolean dryRun, boolean annotated) {
+        CsvRows table = CsvRows.read(file, kind.heads());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            outcomes.add(outcome(kind, table, i));
+        }
+        boolean saved = !dryRun && outcomes.stream().noneMatch(Outcome::isFault);
+        if (saved) {
+            exchange.audit()
+                    .changed(
+                            caller,
+                            OperationType.ACTION,
+                            ResourceType.REALM,
+                            "imports/" + kind.name(),
+                            null,
+                            Map.of("rows", outcomes.stream().map(Outcome::key).toList()));
+        } else {
+            exchange.session().getTransactionManager().setRollbackOnly();
+        }
+        Imported imported = new Imported(
+                saved,
+                outcomes.stream().filter(Outcome::isNew).count(),
+                outcomes.stream().filter(Outcome::isKnown).count(),
+                outcomes.stream().filter(Outcome::isFault).count(),
+                outcomes.stream()
+                        .map(outcome -> saved ? outcome : outcome.untold())
+                        .toList());
+        return annotated
+                ? Response.ok(
+                                table.annotated(
+                                        "结果",
+                                        imported.rows().stream()
+                                                .map(Outcome::note)
+                                                .toList()),
+                                CSV)
+                        .build()
+                : Answers.ok(imported);
+    }
+
+    /** Rows after a faulty one are looked at, too, so that all faults are told at once. */
+    private static Outcome outcome(ImportedRow kind, CsvRows table, int at) {
+        int line = at + 2;
+        try {
+            return kind.take(table, table.rows().get(at)).at(line);
+        } catch (Refusal refusal) {
+            return Outcome.fault(line, refusal.getMessage());
+        }
+    }
+}
