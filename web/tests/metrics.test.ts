@@ -10,6 +10,8 @@ import { moved } from '@/metrics/moves';
 import { coverage, tells, type Below, type Figure } from '@/metrics/overview/board';
 import { lines } from '@/metrics/overview/tree';
 import { lastMonth, monthsUpTo, parse, periodText, periodsOf, write } from '@/metrics/periods';
+import { milestones, months, reportable, spread } from '@/metrics/projects/plan';
+import { acts as actsOfEntry } from '@/metrics/rectification/states';
 import { sparkline } from '@/metrics/sparkline';
 import { difference, empty, shares, wanted } from '@/metrics/targets/wanted';
 import type { Task } from '@/metrics/tasks/api';
@@ -222,4 +224,37 @@ test('a task offers what its state and the part of the unit allow', () => {
   ]);
   expect(acts(task, 'C', false, '2026-06-01')).toEqual([]);
   expect(acts({ ...task, state: 'COMPLETED' }, 'A', false, '2026-06-01')).toEqual([]);
+});
+
+test('an investment is spread over its months to the last cent', () => {
+  expect(months('2026-11', '2027-01')).toEqual(['2026-11', '2026-12', '2027-01']);
+  expect(months('2026-03', '2026-02')).toEqual([]);
+  expect(spread('2026-01', '2026-03', 100).map((one) => one.planned)).toEqual([33.34, 33.33, 33.33]);
+});
+
+test('milestones are lines with a day and a name', () => {
+  expect(milestones('2026-06-30 主体完工\n\n2026-10-01  竣工 验收')).toEqual([
+    { planned: '2026-06-30', name: '主体完工' },
+    { planned: '2026-10-01', name: '竣工 验收' },
+  ]);
+  expect(milestones('六月底完工')).toBeUndefined();
+});
+
+test('the first month that nobody has reported is offered first, none that has not begun', () => {
+  const all = ['2026-01', '2026-02', '2026-03', '2026-04'].map((month, i) => ({
+    month,
+    planned: 1,
+    done: i < 1 ? 1 : undefined,
+  }));
+  expect(reportable(all, '2026-03').map((one) => one.month)).toEqual(['2026-02', '2026-03', '2026-01']);
+});
+
+const entry = { state: 'SUBMITTED', unit: 'A', raiser: 'A', owner: 'li', submittedBy: 'wang' } as const;
+
+test('nobody closes his own work', () => {
+  expect(actsOfEntry(entry, 'A', true, 'zhao')).toEqual(['close', 'giveBack']);
+  expect(actsOfEntry(entry, 'A', true, 'li')).toEqual(['giveBack']);
+  expect(actsOfEntry(entry, 'A', true, 'wang')).toEqual(['giveBack']);
+  expect(actsOfEntry(entry, 'A', false, 'zhao')).toEqual([]);
+  expect(actsOfEntry({ ...entry, state: 'OPEN' }, 'A', false, 'li')).toEqual(['submit']);
 });

@@ -57,6 +57,42 @@ export const routes: Feature['routes'] = [
     component: () => import('./tasks/TaskPage.vue'),
     meta: { roles: BUSINESS },
   },
+  {
+    path: '/metrics/rectifications',
+    name: 'rectifications',
+    component: () => import('./rectification/RectificationsPage.vue'),
+    meta: { roles: BUSINESS },
+  },
+  {
+    path: '/metrics/rectifications/:id',
+    name: 'rectification',
+    component: () => import('./rectification/RectificationPage.vue'),
+    meta: { roles: BUSINESS },
+  },
+  {
+    path: '/metrics/projects',
+    name: 'projects',
+    component: () => import('./projects/ProjectsPage.vue'),
+    meta: { roles: BUSINESS },
+  },
+  {
+    path: '/metrics/honours',
+    name: 'honours',
+    component: () => import('./honours/HonoursPage.vue'),
+    meta: { roles: BUSINESS },
+  },
+  {
+    path: '/metrics/scorecards',
+    name: 'scorecards',
+    component: () => import('./scorecards/ScorecardsPage.vue'),
+    meta: { roles: BUSINESS },
+  },
+  {
+    path: '/metrics/scorecards/:id',
+    name: 'scorecard',
+    component: () => import('./scorecards/ScorecardPage.vue'),
+    meta: { roles: BUSINESS },
+  },
 ];
 
 export const menu: Feature['menu'] = [
@@ -65,4 +101,8 @@ export const menu: Feature['menu'] = [
   { to: 'targets', text: 'metrics.targets.title', place: 54, roles: BUSINESS },
   { to: 'proposals', text: 'metrics.proposals.title', place: 56, roles: PROPOSED },
   { to: 'tasks', text: 'metrics.tasks.title', place: 58, roles: BUSINESS },
+  { to: 'rectifications', text: 'metrics.rectification.title', place: 60, roles: BUSINESS },
+  { to: 'projects', text: 'metrics.projects.title', place: 62, roles: BUSINESS },
+  { to: 'honours', text: 'metrics.honours.title', place: 64, roles: BUSINESS },
+  { to: 'scorecards', text: 'metrics.scorecards.title', place: 66, roles: BUSINESS },
 ];
