@@ -163,6 +163,12 @@ class ThreeAdministratorsTest {
     }
 
     @Test
+    void the_system_administrator_has_all_units_told_anew_and_nobody_else() {
+        assertThat(system.post("/directory/snapshots", "").status()).isEqualTo(202);
+        requireProblem(security.post("/directory/snapshots", ""), 403, "role-missing");
+    }
+
+    @Test
     void the_security_administrator_gives_no_business_role() {
         requireProblem(security.create("x." + CODE.toLowerCase(Locale.ROOT), id(DISTRICT + "/起草岗")), 403, "role-above");
     }

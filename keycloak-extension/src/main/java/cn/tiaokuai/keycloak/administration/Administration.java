@@ -37,6 +37,11 @@ public final class Administration {
         return new RoleSetResource(exchange);
     }
 
+    @Path("v1/directory")
+    public Directory directory() {
+        return new Directory(exchange);
+    }
+
     @Path("v1/imports")
     public Imports imports() {
         return new Imports(exchange);

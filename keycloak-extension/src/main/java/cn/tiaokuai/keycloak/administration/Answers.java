@@ -29,6 +29,11 @@ final class Answers {
                 .build();
     }
 
+    /** Of what is done soon; Keycloak sends no answer of this kind without a body. */
+    static Response accepted(Object view) {
+        return Response.accepted(Json.text(view)).type(JSON).build();
+    }
+
     static Response nothing() {
         return Response.noContent().build();
     }

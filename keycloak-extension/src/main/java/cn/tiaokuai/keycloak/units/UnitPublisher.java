@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
@@ -32,6 +33,10 @@ final class UnitPublisher implements Runnable, AutoCloseable {
     private final Supplier<Optional<List<UnitChanged>>> directory;
     private final UnitTopic topic;
     private final Semaphore changes = new Semaphore(0);
+
+    /** Whether everything is to be said, not only what differs: at the start, and when somebody asks. */
+    private final AtomicBoolean snapshot = new AtomicBoolean(true);
+
     private final Thread thread =
             Thread.ofPlatform().daemon().name("tiaokuai-units").unstarted(this);
 
@@ -50,15 +55,20 @@ final class UnitPublisher implements Runnable, AutoCloseable {
         changes.release();
     }
 
+    /** Asks for all units to be published, whatever the topic says already; returns at once. */
+    void wakeForEverything() {
+        snapshot.set(true);
+        wake();
+    }
+
     @Override
     public void run() {
-        boolean snapshot = true;
         Duration retry = FIRST_RETRY;
         try {
             while (true) {
                 try {
                     changes.drainPermits();
-                    snapshot &= !publish(snapshot);
+                    publishWhatIsAsked();
                     retry = FIRST_RETRY;
                     if (changes.tryAcquire(RESYNC.toMillis(), TimeUnit.MILLISECONDS)) {
                         Thread.sleep(GATHER);
@@ -77,15 +87,28 @@ final class UnitPublisher implements Runnable, AutoCloseable {
         }
     }
 
+    private void publishWhatIsAsked() throws InterruptedException {
+        boolean everything = snapshot.getAndSet(false);
+        boolean said = false;
+        try {
+            said = publish(everything);
+        } finally {
+            if (everything && !said) {
+                snapshot.set(true);
+            }
+        }
+    }
+
     /** Returns whether there is a realm to speak of: one that is not imported yet does not say that its units are gone. */
-    private boolean publish(boolean snapshot) throws InterruptedException {
+    private boolean publish(boolean everything) throws InterruptedException {
         Map<String, UnitChanged> published = topic.read();
         Optional<List<UnitChanged>> units = directory.get();
         if (units.isEmpty()) {
             return false;
         }
-        List<UnitChanged> news =
-                snapshot ? Differences.everything(published, units.get()) : Differences.between(published, units.get());
+        List<UnitChanged> news = everything
+                ? Differences.everything(published, units.get())
+                : Differences.between(published, units.get());
         if (!news.isEmpty()) {
             topic.publish(news);
             LOG.infof(

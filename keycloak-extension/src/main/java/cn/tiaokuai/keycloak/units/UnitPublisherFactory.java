@@ -35,6 +35,7 @@ public final class UnitPublisherFactory implements EventListenerProviderFactory 
     /** The realm whose groups are units. */
     public static final String REALM = "tiaokuai";
 
+    private static final String ID = "tiaokuai-units";
     private static final String CHANGED = UnitPublisherFactory.class.getName();
 
     /** Held, because the level of a logger that nobody holds is forgotten. */
@@ -85,6 +86,20 @@ public final class UnitPublisherFactory implements EventListenerProviderFactory 
         }
     }
 
+    /**
+     * Asks for all units to be published anew, soon and in the background.
+     *
+     * @return false where this Keycloak publishes none
+     */
+    public static boolean publishEverything(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory().getProviderFactory(EventListenerProvider.class, ID);
+        if (factory instanceof UnitPublisherFactory units && units.publisher != null) {
+            units.publisher.wakeForEverything();
+            return true;
+        }
+        return false;
+    }
+
     private static Optional<List<UnitChanged>> directory(KeycloakSessionFactory sessions) {
         return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
             RealmModel realm = session.realms().getRealmByName(REALM);
@@ -113,6 +128,6 @@ public final class UnitPublisherFactory implements EventListenerProviderFactory 
 
     @Override
     public String getId() {
-        return "tiaokuai-units";
+        return ID;
     }
 }
