@@ -18,11 +18,12 @@ public final class InboxBench {
 
     /** As review-service asks, word for word but for the names of columns. */
     private static final String FROM =
-            " from case_step s join review_case c on c.id = s.case_id where s.step_unit = ? and s.state = 'OPEN'";
+            " from case_step s left join review_case c on c.id = s.case_id where s.step_unit = ?"
+                    + " and coalesce(c.submitted_by, '') <> '' and s.state = 'OPEN'";
 
     private static final String MINE = FROM + " and (s.office is null and s.role in ('reviewer')"
             + " or s.office is not null and concat(s.role, '/', s.office) in (null))"
-            + " and c.submitted_by <> 'somebody' and (s.person is null or s.person <> c.submitted_by)"
+            + " and coalesce(c.submitted_by, 'somebody') <> 'somebody' and (s.person is null or s.person <> c.submitted_by)"
             + " and (s.person is null or s.person = 'somebody')";
     private static final String PAGE =
             "select s.*, c.*" + MINE + " order by s.opened_at, s.id fetch first 51 rows only";
@@ -30,8 +31,9 @@ public final class InboxBench {
             + " and (s.opened_at > ? or s.opened_at = ? and s.id > '00000000-0000-0000-0000-000000000000')"
             + " order by s.opened_at, s.id fetch first 51 rows only";
     private static final String COUNT = "select count(*)" + MINE;
-    private static final String DONE = "select s.*, c.* from decision d join case_step s on s.id = d.step_id"
-            + " join review_case c on c.id = d.case_id where d.step_unit = ? and d.decided_by = 'reviewer'"
+    private static final String DONE = "select s.*, c.* from decision d left join case_step s on s.id = d.step_id"
+            + " left join review_case c on c.id = d.case_id where d.step_unit = ? and d.decided_by = 'reviewer'"
+            + " and coalesce(s.step_unit, '') <> '' and coalesce(c.submitted_by, '') <> ''"
             + " and (d.decided_at < now() or d.decided_at = now() and d.step_id < '00000000-0000-0000-0000-000000000000')"
             + " order by d.decided_at desc, d.step_id desc fetch first 51 rows only";
 
@@ -51,7 +53,9 @@ public final class InboxBench {
     }
 
     private void run() throws SQLException {
-        make();
+        try (Connection maker = database.maker()) {
+            OpenCases.make(maker, cases, BUREAUS);
+        }
         long before = sequentialScans();
         time("first page of my open steps", PAGE, 0);
         time("a later page of them", LATER, 2);
@@ -117,43 +121,6 @@ public final class InboxBench {
             }
             connection.commit();
         }
-    }
-
-    /** Every case of a bureau waits for the bureau's own reviewer; as many more are decided. */
-    private void make() throws SQLException {
-        long start = System.nanoTime();
-        try (Connection maker = database.maker()) {
-            BenchDatabase.run(maker, """
-                    insert into subject
-                    select gen_random_uuid(), 'B' || i %% %2$d, '37.C1.X1.B' || i %% %2$d, 'B' || i %% %2$d, 1, 0
-                    from generate_series(1, 2 * %1$d) i
-                    """.formatted(cases, BUREAUS));
-            BenchDatabase.run(maker, """
-                    insert into review_case (id, unit_code, unit_path, line_path, parties, subject_id, submission, revision, digest,
-                        title, kind, year, addressee, submitted_by, submitted_by_name, submitted_at, shown_at, state,
-                        opened_at, closed_at)
-                    select gen_random_uuid(), unit_code, unit_path, line_path, array[unit_code, 'X1'], id, 1, 1, repeat('a', 64),
-                        '交通运输局2025年工作总结', 'ANNUAL', 2025, 'X1', 'drafter', '周明远', now(), '/api/reports/' || id,
-                        case when n <= %1$d then 'OPEN' else 'APPROVED' end,
-                        timestamp '2026-01-01' + n * interval '10 seconds', case when n > %1$d then now() end
-                    from (select *, row_number() over () n from subject) s
-                    """.formatted(cases));
-            BenchDatabase.run(maker, """
-                    insert into case_step (id, case_id, ordinal, step_unit, role, due_days, state, opened_at, due, decided_at)
-                    select gen_random_uuid(), id, o, case o when 1 then unit_code else 'X1' end, 'reviewer', 3,
-                        case when state = 'APPROVED' then 'APPROVED' when o = 1 then 'OPEN' else 'WAITING' end,
-                        opened_at, opened_at + interval '3 days', closed_at
-                    from review_case cross join generate_series(1, 2) o
-                    """);
-            BenchDatabase.run(maker, """
-                    insert into decision (id, step_id, case_id, ordinal, step_unit, role, decision, digest, decided_by, decided_by_name,
-                        decided_at)
-                    select gen_random_uuid(), id, case_id, ordinal, step_unit, role, 'APPROVED', repeat('a', 64), 'reviewer', '沈知行',
-                        opened_at from case_step where state = 'APPROVED'
-                    """);
-            BenchDatabase.run(maker, "vacuum analyze");
-        }
-        System.out.printf("%,d open and as many decided cases in %.0f s%n", cases, (System.nanoTime() - start) / 1e9);
     }
 
     private long sequentialScans() throws SQLException {

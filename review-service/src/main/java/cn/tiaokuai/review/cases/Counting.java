@@ -2,8 +2,6 @@ package cn.tiaokuai.review.cases;
 
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.review.calendar.OfficeTime;
-import cn.tiaokuai.review.cases.Inbox.Filter;
-import cn.tiaokuai.review.cases.Inbox.Whose;
 import cn.tiaokuai.review.delegation.Delegations;
 import cn.tiaokuai.review.notices.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +24,8 @@ class Counting {
 
     CountsView of(Post post, String username) {
         Deputy me = new Deputy(username, delegations.delegators(post, username, time.today()));
-        Filter overdue = new Filter(null, null, null, time.now());
+        Inbox.Open open = inbox.count(post, me, time.now());
         return new CountsView(
-                inbox.count(Whose.MINE, post, me, Filter.NONE),
-                inbox.count(Whose.MINE, post, me, overdue),
-                inbox.count(Whose.DELEGATED, post, me, Filter.NONE),
-                inbox.count(Whose.UNIT, post, me, Filter.NONE),
-                notices.unread(post, username));
+                open.mine(), open.overdue(), open.delegated(), open.unit(), notices.unread(post, username));
     }
 }
