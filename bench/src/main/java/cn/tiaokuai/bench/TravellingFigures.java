@@ -65,6 +65,7 @@ final class TravellingFigures implements AutoCloseable {
     private final KafkaConsumer<String, String> results;
     private final KafkaStreams streams;
     private Future<?> lastSent;
+    private volatile Exception lost;
 
     TravellingFigures(NationalTree tree) throws IOException {
         this.tree = tree;
@@ -72,7 +73,13 @@ final class TravellingFigures implements AutoCloseable {
         parts = new TestParts(Parts.of(Parts.findRoot()), folder);
         Map<String, Object> there = Map.of("bootstrap.servers", parts.kafka().bootstrap());
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", parts.kafka().bootstrap(), "linger.ms", "5"),
+                Map.of(
+                        "bootstrap.servers",
+                        parts.kafka().bootstrap(),
+                        "linger.ms",
+                        "5",
+                        "max.in.flight.requests.per.connection",
+                        "1"),
                 new StringSerializer(),
                 new StringSerializer());
         results = new KafkaConsumer<>(
@@ -182,7 +189,7 @@ final class TravellingFigures implements AutoCloseable {
     private void await(String indicator, String period, int units) {
         String key = NationalTree.ROOT + "|BLOCK|" + indicator + "|" + period;
         long limit = System.nanoTime() + LIMIT.toNanos();
-        while (System.nanoTime() < limit) {
+        while (lost == null && System.nanoTime() < limit) {
             for (ConsumerRecord<String, String> record : results.poll(Duration.ofMillis(100))) {
                 if (record.key().equals(key)
                         && read(record.value()).get("units").asInt() == units) {
@@ -191,7 +198,7 @@ final class TravellingFigures implements AutoCloseable {
             }
         }
         throw new IllegalStateException(
-                "the root never heard of " + units + " units; the last event was " + lastSent.state());
+                "the root never heard of " + units + " units; the last event was " + lastSent.state(), lost);
     }
 
     private void confirm(NationalTree.Place village, String indicator, String period) {
@@ -233,10 +240,12 @@ final class TravellingFigures implements AutoCloseable {
 
     private void send(String topic, String key, Event event) {
         try {
-            lastSent = producer.send(new ProducerRecord<>(
-                    topic,
-                    key,
-                    JSON.writeValueAsString(Envelope.of("/bench", event, UUID.randomUUID(), Instant.EPOCH))));
+            lastSent = producer.send(
+                    new ProducerRecord<>(
+                            topic,
+                            key,
+                            JSON.writeValueAsString(Envelope.of("/bench", event, UUID.randomUUID(), Instant.EPOCH))),
+                    (_, failed) -> lost = failed == null ? lost : failed);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
