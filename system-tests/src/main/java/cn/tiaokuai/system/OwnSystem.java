@@ -107,7 +107,7 @@ public final class OwnSystem {
     }
 
     /** The databases as superuser: no policy hides anything. */
-    Databases databases() {
+    public Databases databases() {
         return new Databases(
                 ports.get(Port.POSTGRES),
                 Secrets.keptIn(layout.secrets()),

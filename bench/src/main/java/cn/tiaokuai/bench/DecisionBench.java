@@ -1,0 +1,198 @@
+package cn.tiaokuai.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cn.tiaokuai.launcher.parts.Databases;
+import cn.tiaokuai.launcher.parts.Roles;
+import cn.tiaokuai.system.Answer;
+import cn.tiaokuai.system.Api;
+import cn.tiaokuai.system.OwnSystem;
+import cn.tiaokuai.system.Waiting;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Eight people decide reports on a route of three stages beside 100,000 open cases (or as many as the argument says), over HTTP through
+ * the front door of a whole system; then somebody looks at a thousand open steps. After that the same on Flowable's engine, called in
+ * this JVM, in the same PostgreSQL.
+ */
+public final class DecisionBench {
+
+    private static final int PEOPLE = 8;
+    private static final int WARM_UP = 150;
+    private static final int MEASURED = 400;
+    private static final int LEFT_OPEN = 1_000;
+    private static final int LOOKS = 400;
+    private static final List<String> REVIEWERS = List.of("reviewer.370102jt", "issuer.370102jt", "reviewer.370102");
+    private static final String TEXT = "某局工作报告\n一、工作情况\n各项工作平稳有序。\n";
+
+    /** What can be done with one case or process. */
+    @FunctionalInterface
+    private interface Work<T, R> {
+        R with(T one) throws Exception;
+    }
+
+    private final OwnSystem system;
+    private final Api api;
+    private final int cases;
+
+    private DecisionBench(OwnSystem system, int cases) {
+        this.system = system;
+        this.api = new Api(system.address());
+        this.cases = cases;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int cases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        DecisionBench bench = new DecisionBench(OwnSystem.start("bench"), cases);
+        double ours = bench.ours();
+        double theirs = bench.theirs();
+        System.out.printf(Locale.ROOT, "%.2f times the decisions of the bare engine%n", ours / theirs);
+    }
+
+    private double ours() throws Exception {
+        api.as("supervisor.370102")
+                .post(
+                        "/api/reviews/routes",
+                        Map.of(
+                                "name",
+                                "三级审批",
+                                "kind",
+                                "SPECIAL",
+                                "steps",
+                                List.of(
+                                        Map.of("relation", "OWN", "role", "reviewer"),
+                                        Map.of("relation", "OWN", "role", "issuer", "act", "SIGN_OFF"),
+                                        Map.of("relation", "ADDRESSEE", "role", "reviewer"))))
+                .expect(201);
+        try (Connection maker = system.databases().connect("review")) {
+            OpenCases.make(maker, cases, 100);
+        }
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < WARM_UP + MEASURED + LEFT_OPEN; i++) {
+            numbers.add(i);
+        }
+        List<String> reports = all(numbers, _ -> submit());
+        Waiting.atMost(
+                Duration.ofMinutes(2),
+                "the last report has its step",
+                () -> openStep(reports.getLast(), REVIEWERS.getFirst()));
+        all(reports.subList(0, WARM_UP), this::approveAll);
+        double perSecond = timed("Tiaokuai, over HTTP", reports.subList(WARM_UP, WARM_UP + MEASURED), this::approveAll);
+        looks("Tiaokuai: first page of a thousand open steps", () -> api.as(REVIEWERS.getFirst())
+                .get("/api/reviews/steps?state=OPEN")
+                .expect(200));
+        return perSecond;
+    }
+
+    private double theirs() throws Exception {
+        Databases databases = system.databases();
+        try (Connection maker = databases.connect("postgres")) {
+            BenchDatabase.run(maker, "create database flowable");
+        }
+        try (FlowableApprovals flowable = new FlowableApprovals(
+                "jdbc:postgresql://127.0.0.1:" + databases.port() + "/flowable",
+                Roles.SUPERUSER,
+                databases.secrets().superuser())) {
+            List<Integer> others = new ArrayList<>();
+            for (int i = 0; i < cases; i++) {
+                others.add(i);
+            }
+            long start = System.nanoTime();
+            List<String> open = all(others, _ -> flowable.begin());
+            System.out.printf("%,d processes begun in %.0f s%n", cases, (System.nanoTime() - start) / 1e9);
+            try (Connection maker = system.databases().connect("flowable")) {
+                BenchDatabase.run(maker, "vacuum analyze");
+            }
+            all(open.subList(0, WARM_UP), flowable::approveAll);
+            double perSecond =
+                    timed("Flowable 7.2, in this JVM", open.subList(WARM_UP, WARM_UP + MEASURED), flowable::approveAll);
+            looks("Flowable: first page of its open tasks", flowable::inbox);
+            return perSecond;
+        }
+    }
+
+    private static <T> double timed(String what, List<T> things, Work<T, Integer> work) throws Exception {
+        long start = System.nanoTime();
+        int decisions = all(things, work).stream().mapToInt(Integer::intValue).sum();
+        double perSecond = decisions / ((System.nanoTime() - start) / 1e9);
+        System.out.printf(
+                Locale.ROOT, "%-44s %5d decisions by %d people: %7.1f/s%n", what, decisions, PEOPLE, perSecond);
+        return perSecond;
+    }
+
+    private static void looks(String what, Callable<?> look) throws Exception {
+        Times times = new Times(what, LOOKS);
+        for (int i = -40; i < LOOKS; i++) {
+            long start = System.nanoTime();
+            look.call();
+            if (i >= 0) {
+                times.add(System.nanoTime() - start);
+            }
+        }
+        System.out.println(times);
+    }
+
+    private static <T, R> List<R> all(List<T> things, Work<T, R> work) throws InterruptedException, ExecutionException {
+        try (ExecutorService people = Executors.newFixedThreadPool(PEOPLE)) {
+            List<R> done = new ArrayList<>();
+            for (Future<R> one : people.invokeAll(things.stream()
+                    .<Callable<R>>map(thing -> () -> work.with(thing))
+                    .toList())) {
+                done.add(one.get());
+            }
+            return done;
+        }
+    }
+
+    private String submit() {
+        Api.Caller drafter = api.as("drafter.370102jt");
+        Answer begun = drafter.post("/api/reports", Map.of("kind", "SPECIAL", "year", 2025))
+                .expect(201);
+        String id = begun.json().get("id").asText();
+        Answer imported = drafter.post("/api/reports/" + id + "/imports", begun.etag(), TEXT.getBytes(UTF_8))
+                .expect(200);
+        drafter.post(
+                        "/api/reports/" + id + "/submission",
+                        imported.etag(),
+                        Map.of("addressee", "370102", "copies", List.of("3701JT")))
+                .expect(201);
+        return id;
+    }
+
+    private int approveAll(String report) {
+        for (String who : REVIEWERS) {
+            JsonNode step = openStep(report, who).orElseThrow();
+            api.as(who)
+                    .post(
+                            "/api/reviews/steps/" + step.get("id").asText() + "/decision",
+                            Map.of(
+                                    "decision",
+                                    "APPROVED",
+                                    "digest",
+                                    step.get("digest").asText()))
+                    .expect(201);
+        }
+        return REVIEWERS.size();
+    }
+
+    private Optional<JsonNode> openStep(String report, String who) {
+        return Optional.ofNullable(api.as(who)
+                .get("/api/reviews/steps?state=OPEN&reportId=" + report)
+                .expect(200)
+                .json()
+                .get("items")
+                .get(0));
+    }
+}
