@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The system as its users reach it: over HTTP, through the front door, each with a token of their own. */
@@ -31,27 +32,27 @@ public final class Api {
      * With a choice for times when a part is away.
      *
      * @param throughOutages whether a request that met nobody (502, 503) is sent again until somebody answers; only for
-     *     callers who know that nobody took the first one
+     *     callers who know that nobody took the first one, or who send it under a key
      */
     Api(Address address, boolean throughOutages) {
         this.throughOutages = throughOutages;
         this.front = address.front();
-        this.login = new Login(http, front);
+        this.login = new Login(http, front, throughOutages);
     }
 
     /** A caller with a token. */
     public Caller as(String username) {
-        return new Caller(() -> "Bearer " + login.token(username), null);
+        return new Caller(() -> "Bearer " + login.token(username), null, null);
     }
 
     /** A caller without a token. */
     public Caller nobody() {
-        return new Caller(() -> null, null);
+        return new Caller(() -> null, null, null);
     }
 
     /** A caller who sends just that in the header Authorization. */
     public Caller authorizedBy(String header) {
-        return new Caller(() -> header, null);
+        return new Caller(() -> header, null, null);
     }
 
     /** A token as that person gets it. */
@@ -64,15 +65,22 @@ public final class Api {
 
         private final Supplier<String> authorization;
         private final String post;
+        private final String key;
 
-        private Caller(Supplier<String> authorization, String post) {
+        private Caller(Supplier<String> authorization, String post, String key) {
             this.authorization = authorization;
             this.post = post;
+            this.key = key;
         }
 
         /** The same person in one of several posts. */
         public Caller in(String unit) {
-            return new Caller(authorization, unit);
+            return new Caller(authorization, unit, key);
+        }
+
+        /** The same person, whose next request is one alone, however often it is sent. */
+        public Caller once() {
+            return new Caller(authorization, post, UUID.randomUUID().toString());
         }
 
         public Answer get(String path) {
@@ -125,6 +133,9 @@ public final class Api {
             }
             if (post != null) {
                 request.header("X-Post", post);
+            }
+            if (key != null) {
+                request.header("Idempotency-Key", key);
             }
             if (ifMatch != null) {
                 request.header("If-Match", ifMatch);

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Tokens of the sample people, by the password grant that exists in local mode only. */
@@ -22,10 +23,12 @@ final class Login {
 
     private final HttpClient http;
     private final URI endpoint;
+    private final boolean throughOutages;
     private final Map<String, Token> kept = new ConcurrentHashMap<>();
 
-    Login(HttpClient http, String front) {
+    Login(HttpClient http, String front, boolean throughOutages) {
         this.http = http;
+        this.throughOutages = throughOutages;
         this.endpoint = URI.create(front + "/auth/realms/tiaokuai/protocol/openid-connect/token");
     }
 
@@ -44,8 +47,11 @@ final class Login {
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=tiaokuai-demo&username="
                         + username + "&password=" + SAMPLE_PASSWORD))
                 .build();
+        HttpResponse<String> response = throughOutages
+                ? Waiting.until("a token for " + username, () -> Optional.of(exchange(request))
+                        .filter(answer -> answer.statusCode() < 500))
+                : exchange(request);
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new Unexpected("no token for " + username + ": " + response.body());
             }
@@ -53,6 +59,14 @@ final class Login {
             return new Token(
                     answer.get("access_token").asText(),
                     Instant.now().plusSeconds(answer.get("expires_in").asLong() - RENEW_BEFORE_SECONDS));
+        } catch (IOException e) {
+            throw new Unexpected("no JSON of " + endpoint + ": " + response.body());
+        }
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("cannot reach " + endpoint, e);
         }
