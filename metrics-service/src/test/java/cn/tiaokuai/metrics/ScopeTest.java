@@ -261,6 +261,10 @@ class ScopeTest {
         "update target_version set value = 0",
         "update period_lock set period = '2020'",
         "delete from period_exception",
+        "delete from reorganisation",
+        "delete from succession",
+        "update succession set weight = 0.5",
+        "update reorganisation set day = '2020-01-01'",
         "update observation_import set rows = 0"
     })
     void what_was_is_not_undone(String sql) {

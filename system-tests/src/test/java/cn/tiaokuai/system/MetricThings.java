@@ -49,6 +49,20 @@ record MetricThings(Api api, Owner owner) implements Making {
         return Map.of("period", "2024", "indicator", indicator, "lockedFrom", "2024-01-01", "reason", "访问矩阵");
     }
 
+    /** A part of one unit goes on in another, and both go on: so nobody's values are refused. */
+    static Map<String, Object> newReorganisation() {
+        return Map.of(
+                "day",
+                "2090-01-01",
+                "parts",
+                List.of(
+                        Map.of("from", "370102MZ", "to", "370102MZ", "weight", 0.5),
+                        Map.of("from", "370102MZ", "to", "370102SC", "weight", 0.5),
+                        Map.of("from", "370102SC", "to", "370102SC")),
+                "reason",
+                "访问矩阵");
+    }
+
     static Map<String, Object> newTarget(String indicator, String unit) {
         return Map.of("indicator", indicator, "unit", unit, "year", 2024, "value", 10);
     }
@@ -127,6 +141,11 @@ record MetricThings(Api api, Owner owner) implements Making {
     Thing lock(Thing indicator) {
         Answer made = supervisor().post("/api/metrics/locks", newLock(indicator.get("code")));
         return indicator.and("id", Making.id(made));
+    }
+
+    Thing reorganisation() {
+        Answer made = supervisor().post("/api/metrics/reorganisations", newReorganisation());
+        return new Thing(Map.of("unit", owner.unit(), "id", Making.id(made)));
     }
 
     Thing target(Thing indicator) {

@@ -65,6 +65,8 @@ record Requests(String method, String path, String ifMatch, Object body) {
                     "GET /api/metrics/progress/dashboard",
                     "GET /api/metrics/progress/inputs" ->
                 "?unit=" + thing.get("unit") + "&indicator=" + thing.get("code") + "&period=2024-01";
+            case "GET /api/metrics/progress/series" ->
+                "?unit=" + thing.get("unit") + "&indicator=" + thing.get("code") + "&from=2023&to=2024";
             default -> "";
         };
     }
@@ -155,6 +157,8 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/metrics/locks/{id}/exceptions" ->
                 Map.of("unit", thing.get("unit"), "firstDay", "2024-02-01", "lastDay", "2024-02-02", "reason", "访问矩阵");
             case "POST /api/metrics/locks/{id}/lifting" -> Making.REASON;
+            case "POST /api/metrics/reorganisations" -> MetricThings.newReorganisation();
+            case "POST /api/metrics/reorganisations/{id}/revocation" -> Making.REASON;
             case "PUT /api/metrics/observations/{id}" -> Map.of("value", 11, "reason", "访问矩阵");
             case "POST /api/metrics/proposals/{id}/acceptance" -> Map.of("indicator", thing.get("code"), "value", 18);
             case "POST /api/metrics/proposals/{id}/refusal", "POST /api/metrics/observations/proposals/{id}/refusal" ->

@@ -64,6 +64,7 @@ final class Things {
             case "import" -> metrics.imported(metrics.indicator());
             case "targeting" -> metrics.targeting(metrics.indicator());
             case "lock" -> metrics.lock(metrics.indicator());
+            case "reorganisation" -> metrics.reorganisation();
             case "target" -> metrics.target(metrics.indicator());
             case "reported" -> metrics.reported(metrics.indicator());
             case "confirmed" -> metrics.confirmed(metrics.reported(metrics.indicator()));

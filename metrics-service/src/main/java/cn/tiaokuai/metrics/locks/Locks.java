@@ -38,6 +38,11 @@ public class Locks implements PanacheRepositoryBase<LockRow, UUID> {
 
         /** Why values of an indicator and period cannot be changed; empty when they can. */
         Optional<String> why(String indicator, Period period);
+
+        /** What either locks. */
+        default Locked and(Locked other) {
+            return (indicator, period) -> why(indicator, period).or(() -> other.why(indicator, period));
+        }
     }
 
     private final UnitDirectory directory;

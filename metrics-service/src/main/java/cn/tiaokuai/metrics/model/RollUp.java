@@ -28,6 +28,11 @@ public final class RollUp {
 
         /** For which periods it has all that a figure needs. */
         Set<Period> periods();
+
+        /** When it speaks for itself: who has ended is not missed afterwards. */
+        default Life life() {
+            return Life.WHOLE;
+        }
     }
 
     /**
@@ -52,7 +57,12 @@ public final class RollUp {
         }
         if (!addsUp) {
             List<T> lowest = lowest(inOrder);
-            counted.values().removeIf(some -> !speakFor(some, lowest));
+            counted.entrySet()
+                    .removeIf(each -> !speakFor(
+                            each.getValue(),
+                            lowest.stream()
+                                    .filter(one -> one.life().covers(each.getKey()))
+                                    .toList()));
         }
         return counted;
     }

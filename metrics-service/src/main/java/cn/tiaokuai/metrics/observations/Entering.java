@@ -8,6 +8,7 @@ import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.indicators.Indicators;
 import cn.tiaokuai.metrics.locks.Locks;
 import cn.tiaokuai.metrics.model.Period;
+import cn.tiaokuai.metrics.reorganisations.Successions;
 import cn.tiaokuai.platform.access.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ public class Entering {
     private final Plausibility plausibility;
     private final Indicators indicators;
     private final Locks locks;
+    private final Successions successions;
     private final Limits limits;
 
     Entering(
@@ -71,12 +73,14 @@ public class Entering {
             Plausibility plausibility,
             Indicators indicators,
             Locks locks,
+            Successions successions,
             Limits limits) {
         this.observations = observations;
         this.reporting = reporting;
         this.plausibility = plausibility;
         this.indicators = indicators;
         this.locks = locks;
+        this.successions = successions;
         this.limits = limits;
     }
 
@@ -103,7 +107,7 @@ public class Entering {
         Checking checking = new Checking(
                 post,
                 indicators.byCode(entries.stream().map(Entry::indicator).toList()),
-                locks.binding(post.unit(), post.path(), post.linePath()),
+                locks.binding(post.unit(), post.path(), post.linePath()).and(successions.binding(post.unit())),
                 limits);
         List<Result> results = check(batch, checking, post);
         boolean refused = results.stream().anyMatch(result -> result.outcome() == Outcome.REFUSED);

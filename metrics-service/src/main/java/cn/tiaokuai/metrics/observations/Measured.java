@@ -6,10 +6,12 @@ import cn.tiaokuai.metrics.indicators.Indicators;
 import cn.tiaokuai.metrics.indicators.Parts;
 import cn.tiaokuai.metrics.model.Accumulation;
 import cn.tiaokuai.metrics.model.Hierarchy;
+import cn.tiaokuai.metrics.model.Life;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Quotient;
 import cn.tiaokuai.metrics.model.RollUp;
 import cn.tiaokuai.metrics.model.Values;
+import cn.tiaokuai.metrics.reorganisations.Successions;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.units.UnitPath;
@@ -33,10 +35,12 @@ public class Measured {
 
     private final EntityManager entities;
     private final Indicators indicators;
+    private final Successions successions;
 
-    Measured(EntityManager entities, Indicators indicators) {
+    Measured(EntityManager entities, Indicators indicators, Successions successions) {
         this.entities = entities;
         this.indicators = indicators;
+        this.successions = successions;
     }
 
     /**
@@ -44,9 +48,10 @@ public class Measured {
      * its denominator would raise the rate of all.
      *
      * @param path along the hierarchy that was asked for
+     * @param life when it speaks for itself
      * @param divisors of what it is divided by; none for what is reported itself
      */
-    public record OfUnit(String unit, String path, Values values, Values divisors, List<Input> inputs)
+    public record OfUnit(String unit, String path, Life life, Values values, Values divisors, List<Input> inputs)
             implements RollUp.Reporter {
 
         @Override
@@ -69,8 +74,10 @@ public class Measured {
         List<ObservationRow> rows = rows(post, root, hierarchy, indicator, until);
         Map<String, List<ObservationRow>> byUnit = rows.stream()
                 .collect(Collectors.groupingBy(row -> path(row, hierarchy), TreeMap::new, Collectors.toList()));
+        Map<String, Life> lives =
+                successions.lives(rows.stream().map(row -> row.unit).collect(Collectors.toSet()));
         return byUnit.entrySet().stream()
-                .map(each -> ofUnit(each.getKey(), each.getValue(), indicator))
+                .map(each -> ofUnit(each.getKey(), each.getValue(), indicator, lives))
                 .filter(each -> !each.values().all().isEmpty())
                 .toList();
     }
@@ -151,16 +158,18 @@ public class Measured {
                 """.formatted(column, Reach.COVERED);
     }
 
-    private static OfUnit ofUnit(String path, List<ObservationRow> rows, IndicatorRow indicator) {
+    private static OfUnit ofUnit(
+            String path, List<ObservationRow> rows, IndicatorRow indicator, Map<String, Life> lives) {
         List<Input> inputs = rows.stream().map(Input::new).toList();
         String unit = rows.getFirst().unit;
+        Life life = lives.getOrDefault(unit, Life.WHOLE);
         if (!indicator.isComputed()) {
-            return new OfUnit(unit, path, values(rows, indicator.code), Values.NONE, inputs);
+            return new OfUnit(unit, path, life, values(rows, indicator.code), Values.NONE, inputs);
         }
         Values divided = values(rows, indicator.numerator);
         Values divisors = values(rows, indicator.denominator);
         Set<Period> common = Quotient.common(divided, divisors);
-        return new OfUnit(unit, path, divided.only(common), divisors.only(common), inputs);
+        return new OfUnit(unit, path, life, divided.only(common), divisors.only(common), inputs);
     }
 
     private static Values values(List<ObservationRow> rows, String code) {

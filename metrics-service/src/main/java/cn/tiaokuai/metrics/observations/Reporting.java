@@ -4,6 +4,7 @@ import cn.tiaokuai.contracts.Actor;
 import cn.tiaokuai.contracts.ObservationReopened;
 import cn.tiaokuai.metrics.locks.Locks;
 import cn.tiaokuai.metrics.model.Period;
+import cn.tiaokuai.metrics.reorganisations.Successions;
 import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.audit.Audit;
@@ -34,6 +35,7 @@ class Reporting {
     private final Observations observations;
     private final Plausibility plausibility;
     private final Locks locks;
+    private final Successions successions;
     private final Event<ValuesChanged> changed;
     private final Outbox outbox;
     private final Audit audit;
@@ -43,6 +45,7 @@ class Reporting {
             Observations observations,
             Plausibility plausibility,
             Locks locks,
+            Successions successions,
             Event<ValuesChanged> changed,
             Outbox outbox,
             Audit audit,
@@ -50,6 +53,7 @@ class Reporting {
         this.observations = observations;
         this.plausibility = plausibility;
         this.locks = locks;
+        this.successions = successions;
         this.changed = changed;
         this.outbox = outbox;
         this.audit = audit;
@@ -145,12 +149,9 @@ class Reporting {
     }
 
     private void requireOpen(ObservationRow row) {
-        locks.requireOpen(
-                row.unit,
-                UnitPath.of(row.unitPath),
-                UnitPath.of(row.linePath),
-                row.indicator.code,
-                Period.parse(row.period).orElseThrow());
+        Period period = Period.parse(row.period).orElseThrow();
+        successions.requireOwnTime(row.unit, row.indicator.code, period);
+        locks.requireOpen(row.unit, UnitPath.of(row.unitPath), UnitPath.of(row.linePath), row.indicator.code, period);
     }
 
     private static void sign(ObservationRow row, Actor by, Instant now) {

@@ -8,7 +8,6 @@ import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Thresholds;
 import cn.tiaokuai.metrics.model.Values;
 import cn.tiaokuai.metrics.observations.Input;
-import cn.tiaokuai.metrics.observations.Observations;
 import cn.tiaokuai.metrics.targets.Targets;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
@@ -29,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** 进度: how units stand with an indicator up to a period, and why. */
 @Path("/api/metrics/progress")
@@ -37,10 +37,11 @@ import java.util.Optional;
 public class ProgressResource {
 
     private static final int MOST_INDICATORS = 50;
+    private static final int MOST_YEARS = 10;
 
     private final ActivePost activePost;
     private final Indicators indicators;
-    private final Observations observations;
+    private final Restating restating;
     private final Comparing comparing;
     private final Overview overview;
     private final Targets targets;
@@ -50,7 +51,7 @@ public class ProgressResource {
     ProgressResource(
             ActivePost activePost,
             Indicators indicators,
-            Observations observations,
+            Restating restating,
             Comparing comparing,
             Overview overview,
             Targets targets,
@@ -58,7 +59,7 @@ public class ProgressResource {
             Thresholds thresholds) {
         this.activePost = activePost;
         this.indicators = indicators;
-        this.observations = observations;
+        this.restating = restating;
         this.comparing = comparing;
         this.overview = overview;
         this.targets = targets;
@@ -66,28 +67,71 @@ public class ProgressResource {
         this.thresholds = thresholds;
     }
 
-    /** By the unit's own values. */
+    /**
+     * By the unit's own values.
+     *
+     * @param basis RESTATED counts what units have reported that go on in this one; REPORTED unless given
+     */
     @GET
     public Progress get(
             @QueryParam("unit") String unit,
             @QueryParam("indicator") String indicator,
             @QueryParam("year") String year,
-            @QueryParam("period") String period) {
+            @QueryParam("period") String period,
+            @QueryParam("basis") String basis) {
         Comparing.Question asked = question(unit, indicator, period == null ? year : period, null);
         String code = asked.unit().code();
         IndicatorRow measured = asked.indicator();
         Period until = asked.until();
-        Values before = observations.confirmed(code, measured, until.year() - 1);
+        Restating.Series series = restating.series(code, measured, basis(basis));
+        Values before = series.of(until.year() - 1);
         return Progress.of(
                 code,
                 until,
                 new Standing(
                         measured,
-                        observations.confirmed(code, measured, until.year()).upTo(until),
+                        series.of(until.year()).upTo(until),
                         before.upTo(until.yearBefore()),
                         before,
                         targets.of(code, measured.code, until.year()).orElse(null),
                         thresholds));
+    }
+
+    /**
+     * The values of a unit through the years.
+     *
+     * @param from first year
+     * @param to last year, at most ten years altogether
+     * @param basis REPORTED unless given
+     */
+    @GET
+    @Path("series")
+    public SeriesView series(
+            @QueryParam("unit") String unit,
+            @QueryParam("indicator") String indicator,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("basis") String basis) {
+        Comparing.Question asked = question(unit, indicator, to, null);
+        int last = asked.until().year();
+        int first = Parameters.period("from", Requests.required("from", from)).year();
+        if (first > last || last - first >= MOST_YEARS) {
+            throw Problems.of(400, "bad-parameter", "from 至 to 须为 1 至 " + MOST_YEARS + " 年", Map.of("field", "from"));
+        }
+        Basis on = basis(basis);
+        IndicatorRow measured = asked.indicator();
+        Restating.Series series = restating.series(asked.unit().code(), measured, on);
+        List<Point> points = IntStream.rangeClosed(first, last)
+                .mapToObj(series::of)
+                .flatMap(values -> values.all().stream())
+                .map(value -> new Point(
+                        value.period().toString(), measured.shown(value.value()), series.shares(value.period())))
+                .toList();
+        return new SeriesView(measured.code, asked.unit().code(), on, points);
+    }
+
+    private static Basis basis(String asked) {
+        return asked == null ? Basis.REPORTED : Requests.oneOf("basis", asked, Basis.class);
     }
 
     /** The units directly below one, along one hierarchy: figures, ranks, coverage, and what they make together. */
