@@ -60,7 +60,12 @@ public final class FrontDoor implements AutoCloseable {
             HttpProxy proxy = HttpProxy.reverseProxy(client).origin(route.port(), "127.0.0.1");
             proxies.put(route, proxy.addInterceptor(new Passage(route)));
         }
-        vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+        // Without TLS browsers speak HTTP/1.1 alone; over HTTP/2 an answer to a request whose server died never went
+        // out.
+        vertx.createHttpServer(new HttpServerOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(port)
+                        .setHttp2ClearTextEnabled(false))
                 .requestHandler(this::pass)
                 .listen()
                 .toCompletionStage()

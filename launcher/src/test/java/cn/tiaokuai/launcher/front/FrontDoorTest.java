@@ -7,22 +7,31 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontDoorTest {
 
     private static final int PORT = Ports.free();
+    private static final int DYING = Ports.free();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static HttpServer behind;
     private static FrontDoor door;
@@ -51,6 +60,7 @@ class FrontDoorTest {
                                 "/api/reports",
                                 "report-service",
                                 behind.getAddress().getPort()),
+                        new Route("/api/metrics", "metrics-service", DYING),
                         new Route("/api/reviews", "review-service", Ports.free())),
                 built(folder));
     }
@@ -92,6 +102,37 @@ class FrontDoorTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.body()).contains("\"title\":\"服务暂不可用\"", "\"part\":\"review-service\"");
+    }
+
+    /** As processes die that are killed: without an answer, or in the middle of one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n"
+            })
+    void nobody_waits_for_a_server_that_died(String said) throws Exception {
+        Socket asked;
+        Future<HttpResponse<String>> answer;
+        try (ServerSocket dying = new ServerSocket(DYING, 1, InetAddress.getLoopbackAddress())) {
+            answer = CLIENT.sendAsync(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + "/api/metrics"))
+                            .timeout(Duration.ofSeconds(20))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            asked = dying.accept();
+        }
+        asked.getInputStream().read(new byte[10]);
+        asked.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
+        asked.setSoLinger(true, 0);
+        asked.close();
+
+        try {
+            assertThat(answer.get().statusCode()).isEqualTo(502);
+        } catch (ExecutionException broken) {
+            assertThat(broken.getCause()).isInstanceOf(IOException.class).isNotInstanceOf(HttpTimeoutException.class);
+        }
     }
 
     @Test
