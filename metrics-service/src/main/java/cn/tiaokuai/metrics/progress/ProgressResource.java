@@ -118,7 +118,7 @@ public class ProgressResource {
         if (first > last || last - first >= MOST_YEARS) {
             throw Problems.of(400, "bad-parameter", "from 至 to 须为 1 至 " + MOST_YEARS + " 年", Map.of("field", "from"));
         }
-        Basis on = basis(basis);
+        SeriesBasis on = basis(basis);
         IndicatorRow measured = asked.indicator();
         Restating.Series series = restating.series(asked.unit().code(), measured, on);
         List<Point> points = IntStream.rangeClosed(first, last)
@@ -130,8 +130,8 @@ public class ProgressResource {
         return new SeriesView(measured.code, asked.unit().code(), on, points);
     }
 
-    private static Basis basis(String asked) {
-        return asked == null ? Basis.REPORTED : Requests.oneOf("basis", asked, Basis.class);
+    private static SeriesBasis basis(String asked) {
+        return asked == null ? SeriesBasis.REPORTED : Requests.oneOf("basis", asked, SeriesBasis.class);
     }
 
     /** The units directly below one, along one hierarchy: figures, ranks, coverage, and what they make together. */

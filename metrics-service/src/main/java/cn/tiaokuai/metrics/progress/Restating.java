@@ -34,11 +34,11 @@ class Restating {
 
         private final String unit;
         private final IndicatorRow indicator;
-        private final Basis basis;
+        private final SeriesBasis basis;
         private final Lineage lineage;
         private final Map<List<Object>, Values> known = new HashMap<>();
 
-        private Series(String unit, IndicatorRow indicator, Basis basis, Lineage lineage) {
+        private Series(String unit, IndicatorRow indicator, SeriesBasis basis, Lineage lineage) {
             this.unit = unit;
             this.indicator = indicator;
             this.basis = basis;
@@ -47,7 +47,7 @@ class Restating {
 
         /** Confirmed values of a year, on the basis asked for. */
         Values of(int year) {
-            if (basis == Basis.REPORTED) {
+            if (basis == SeriesBasis.REPORTED) {
                 return observations.confirmed(unit, indicator, year);
             }
             if (indicator.isComputed()) {
@@ -59,7 +59,7 @@ class Restating {
 
         /** Whose values a period's is made of, with their weights. */
         List<Point.Share> shares(Period period) {
-            if (basis == Basis.REPORTED) {
+            if (basis == SeriesBasis.REPORTED) {
                 return List.of(new Point.Share(unit, BigDecimal.ONE));
             }
             return lineage.shares(unit, period).entrySet().stream()
@@ -84,8 +84,11 @@ class Restating {
         }
     }
 
-    Series series(String unit, IndicatorRow indicator, Basis basis) {
+    Series series(String unit, IndicatorRow indicator, SeriesBasis basis) {
         return new Series(
-                unit, indicator, basis, basis == Basis.REPORTED ? new Lineage(List.of()) : successions.lineage(unit));
+                unit,
+                indicator,
+                basis,
+                basis == SeriesBasis.REPORTED ? new Lineage(List.of()) : successions.lineage(unit));
     }
 }

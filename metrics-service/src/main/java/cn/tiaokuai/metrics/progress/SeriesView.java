@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param basis as reported then, or restated for the units of today
  */
-public record SeriesView(String indicator, String unit, Basis basis, List<Point> points) {}
+public record SeriesView(String indicator, String unit, SeriesBasis basis, List<Point> points) {}

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param day the first day on which it is so
  * @param parts who goes on in whom; what goes on of one unit adds up to 1
  */
-public record NewReorganisation(LocalDate day, List<Part> parts, String reason) {
+public record NewReorganisation(LocalDate day, List<Transfer> parts, String reason) {
 
     private static final int MOST = 200;
     private static final int WEIGHT_DECIMALS = 6;
@@ -25,9 +25,9 @@ public record NewReorganisation(LocalDate day, List<Part> parts, String reason) 
     /**
      * Of one unit, as much as goes on in another.
      *
-     * @param weight above 0, at most 1; all of it unless given
+     * @param weight above 0, at most 1; all of it unless given, always there in answers
      */
-    public record Part(String from, String to, BigDecimal weight) {
+    public record Transfer(String from, String to, BigDecimal weight) {
 
         BigDecimal weightOrAll() {
             return weight == null ? BigDecimal.ONE : weight;
@@ -52,7 +52,7 @@ public record NewReorganisation(LocalDate day, List<Part> parts, String reason) 
         return this;
     }
 
-    private static void check(Violations violations, String field, Part part, Limits limits) {
+    private static void check(Violations violations, String field, Transfer part, Limits limits) {
         if (!violations.present(field, part)) {
             return;
         }
@@ -71,7 +71,7 @@ public record NewReorganisation(LocalDate day, List<Part> parts, String reason) 
                 parts.stream().allMatch(part -> seen.add(List.of(part.from(), part.to()))), "parts", "同一来源和去向不能出现两次");
         Map<String, BigDecimal> together = parts.stream()
                 .collect(Collectors.groupingBy(
-                        Part::from, Collectors.reducing(BigDecimal.ZERO, Part::weightOrAll, BigDecimal::add)));
+                        Transfer::from, Collectors.reducing(BigDecimal.ZERO, Transfer::weightOrAll, BigDecimal::add)));
         together.forEach((from, sum) -> violations.unless(
                 sum.compareTo(BigDecimal.ONE) == 0, "parts", "单位“" + from + "”各去向的权重之和须为 1，现为 " + sum.toPlainString()));
         violations.unless(
@@ -79,10 +79,10 @@ public record NewReorganisation(LocalDate day, List<Part> parts, String reason) 
     }
 
     Set<String> sources() {
-        return parts.stream().map(Part::from).collect(Collectors.toSet());
+        return parts.stream().map(Transfer::from).collect(Collectors.toSet());
     }
 
     Set<String> heirs() {
-        return parts.stream().map(Part::to).collect(Collectors.toSet());
+        return parts.stream().map(Transfer::to).collect(Collectors.toSet());
     }
 }

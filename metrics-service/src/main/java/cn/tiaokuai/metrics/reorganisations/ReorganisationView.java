@@ -1,6 +1,6 @@
 package cn.tiaokuai.metrics.reorganisations;
 
-import java.math.BigDecimal;
+import cn.tiaokuai.metrics.reorganisations.NewReorganisation.Transfer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
  */
 public record ReorganisationView(
         UUID id,
-        Kind kind,
+        ReorganisationKind kind,
         String owner,
         LocalDate day,
-        List<Part> parts,
+        List<Transfer> parts,
         String reason,
         String recordedBy,
         Instant recordedAt,
@@ -27,14 +27,11 @@ public record ReorganisationView(
         String revokeReason) {
 
     /** What happens to the units. */
-    public enum Kind {
+    public enum ReorganisationKind {
         MERGE,
         SPLIT,
         REGROUPING
     }
-
-    /** Of one unit, as much as goes on in another. */
-    public record Part(String from, String to, BigDecimal weight) {}
 
     ReorganisationView(ReorganisationRow row) {
         this(
@@ -43,7 +40,7 @@ public record ReorganisationView(
                 row.owner,
                 row.day,
                 row.parts.stream()
-                        .map(part -> new Part(part.source, part.heir, part.weight))
+                        .map(part -> new Transfer(part.source, part.heir, part.weight))
                         .toList(),
                 row.reason,
                 row.recordedBy,
@@ -53,16 +50,16 @@ public record ReorganisationView(
                 row.revokeReason);
     }
 
-    private static Kind kind(List<SuccessionRow> parts) {
+    private static ReorganisationKind kind(List<SuccessionRow> parts) {
         if (parts.stream().map(part -> part.heir).collect(Collectors.toSet()).size() == 1) {
-            return Kind.MERGE;
+            return ReorganisationKind.MERGE;
         }
         return parts.stream()
                                 .map(part -> part.source)
                                 .collect(Collectors.toSet())
                                 .size()
                         == 1
-                ? Kind.SPLIT
-                : Kind.REGROUPING;
+                ? ReorganisationKind.SPLIT
+                : ReorganisationKind.REGROUPING;
     }
 }

@@ -1,7 +1,7 @@
 package cn.tiaokuai.metrics.reorganisations;
 
 import cn.tiaokuai.metrics.model.Succession;
-import cn.tiaokuai.metrics.reorganisations.NewReorganisation.Part;
+import cn.tiaokuai.metrics.reorganisations.NewReorganisation.Transfer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -42,7 +42,7 @@ class SuccessionRow {
 
     protected SuccessionRow() {}
 
-    SuccessionRow(ReorganisationRow reorganisation, Part part) {
+    SuccessionRow(ReorganisationRow reorganisation, Transfer part) {
         this.id = UUID.randomUUID();
         this.reorganisation = reorganisation;
         this.day = reorganisation.day;
