@@ -1,25 +1,40 @@
 package cn.tiaokuai.keycloak;
 
+import org.keycloak.Config;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.KeycloakSession;
 
 /**
- * Listener of factories that want nothing but a factory's life cycle, which Keycloak gives to those of known kinds only.
- * They need no entry in the realm's list of listeners.
+ * A factory that wants nothing but its life cycle, which Keycloak gives to those of known kinds only. It needs no entry in the
+ * realm's list of listeners.
  */
-public final class LifeCycleOnly implements EventListenerProvider {
-
-    public static final EventListenerProvider LISTENER = new LifeCycleOnly();
-
-    private LifeCycleOnly() {}
+public abstract class LifeCycleOnly implements EventListenerProviderFactory {
 
     @Override
-    public void onEvent(Event event) {}
+    public final EventListenerProvider create(KeycloakSession session) {
+        return Deaf.LISTENER;
+    }
 
     @Override
-    public void onEvent(AdminEvent event, boolean includeRepresentation) {}
+    public final void init(Config.Scope config) {}
 
     @Override
     public void close() {}
+
+    private static final class Deaf implements EventListenerProvider {
+
+        private static final EventListenerProvider LISTENER = new Deaf();
+
+        @Override
+        public void onEvent(Event event) {}
+
+        @Override
+        public void onEvent(AdminEvent event, boolean includeRepresentation) {}
+
+        @Override
+        public void close() {}
+    }
 }

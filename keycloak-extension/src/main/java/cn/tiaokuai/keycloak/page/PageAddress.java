@@ -2,9 +2,6 @@ package cn.tiaokuai.keycloak.page;
 
 import cn.tiaokuai.keycloak.LifeCycleOnly;
 import java.util.Set;
-import org.keycloak.Config;
-import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -16,7 +13,7 @@ import org.keycloak.provider.ProviderEvent;
  * Lets the page be signed in to from the address that {@code TIAOKUAI_PUBLIC_URL} names at this start. The realm's file is
  * read only once: after a move to another host or port people could not sign in any more without this.
  */
-public final class PageAddress implements EventListenerProviderFactory {
+public final class PageAddress extends LifeCycleOnly {
 
     private static final String REALM = "tiaokuai";
     private static final String CLIENT = "tiaokuai-web";
@@ -47,17 +44,6 @@ public final class PageAddress implements EventListenerProviderFactory {
             page.setRedirectUris(Set.of(address + "/*"));
         }
     }
-
-    @Override
-    public EventListenerProvider create(KeycloakSession session) {
-        return LifeCycleOnly.LISTENER;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void close() {}
 
     @Override
     public String getId() {

@@ -1,10 +1,6 @@
 package cn.tiaokuai.keycloak.sample;
 
 import cn.tiaokuai.keycloak.LifeCycleOnly;
-import org.keycloak.Config;
-import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmModel.RealmPostCreateEvent;
@@ -15,7 +11,7 @@ import org.keycloak.provider.ProviderEvent;
 /**
  * Lets Keycloak start with a sample realm, whose passwords everybody knows, in local mode only.
  */
-public final class SampleRealmGuard implements EventListenerProviderFactory {
+public final class SampleRealmGuard extends LifeCycleOnly {
 
     static final String ATTRIBUTE = "tiaokuai.sample";
 
@@ -50,17 +46,6 @@ public final class SampleRealmGuard implements EventListenerProviderFactory {
                     + "=true). Keycloak starts with it only when the environment says TIAOKUAI_MODE=local.");
         }
     }
-
-    @Override
-    public EventListenerProvider create(KeycloakSession session) {
-        return LifeCycleOnly.LISTENER;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void close() {}
 
     @Override
     public String getId() {

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import org.jboss.logging.Logger;
-import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.GroupModel.GroupEvent;
 import org.keycloak.models.GroupModel.GroupMemberJoinEvent;
@@ -25,7 +23,7 @@ import org.keycloak.provider.ProviderEvent;
 /**
  * Starts and wakes the {@link UnitPublisher}.
  */
-public final class UnitPublisherFactory implements EventListenerProviderFactory {
+public final class UnitPublisherFactory extends LifeCycleOnly {
 
     /** Units begin and expire by the calendar of the offices that work with them. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -110,14 +108,6 @@ public final class UnitPublisherFactory implements EventListenerProviderFactory 
             return Optional.of(AllUnits.in(session, realm).directory(LocalDate.now(ZONE)));
         });
     }
-
-    @Override
-    public EventListenerProvider create(KeycloakSession session) {
-        return LifeCycleOnly.LISTENER;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
 
     @Override
     public void close() {

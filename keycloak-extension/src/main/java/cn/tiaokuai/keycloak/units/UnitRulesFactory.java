@@ -3,9 +3,6 @@ package cn.tiaokuai.keycloak.units;
 import cn.tiaokuai.keycloak.BeforeCommit;
 import cn.tiaokuai.keycloak.LifeCycleOnly;
 import cn.tiaokuai.keycloak.RefusedChange;
-import org.keycloak.Config;
-import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.GroupModel.GroupCreatedEvent;
 import org.keycloak.models.GroupModel.GroupEvent;
 import org.keycloak.models.GroupModel.GroupUpdatedEvent;
@@ -18,7 +15,7 @@ import org.keycloak.provider.ProviderEvent;
  * Holds every change of groups against {@link UnitRules} just before it is committed, whoever makes it: console, REST or
  * import. A code used twice would hand one unit's rights to another.
  */
-public final class UnitRulesFactory implements EventListenerProviderFactory {
+public final class UnitRulesFactory extends LifeCycleOnly {
 
     private static final String TOUCHED = UnitRulesFactory.class.getName();
 
@@ -46,17 +43,6 @@ public final class UnitRulesFactory implements EventListenerProviderFactory {
                             }));
         }
     }
-
-    @Override
-    public EventListenerProvider create(KeycloakSession session) {
-        return LifeCycleOnly.LISTENER;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void close() {}
 
     @Override
     public String getId() {
