@@ -3,6 +3,7 @@ package cn.tiaokuai.metrics.model;
 import static cn.tiaokuai.metrics.model.Figures.months;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RollUpTest {
 
-    private record Unit(String path, Values values) implements RollUp.Reporter {
+    private record Unit(String path, Values values, Life life) implements RollUp.Reporter {
 
         /** A path and what it has by month, like {@code 37.3701: 1 - 3}. */
         static Unit of(String told) {
             String[] parts = told.split(": ", 2);
-            return new Unit(parts[0], months(parts[1]));
+            return new Unit(parts[0], months(parts[1]), Life.WHOLE);
+        }
+
+        Unit until(LocalDate ends) {
+            return new Unit(path, values, new Life(null, ends));
         }
 
         @Override
@@ -109,6 +114,15 @@ class RollUpTest {
                 .isEqualTo(months("10 6"));
         assertThat(together(Aggregation.SUM, false, "37", "37.3701: 9", "37.3702: - 1"))
                 .isEqualTo(Values.NONE);
+    }
+
+    @Test
+    void the_stock_of_a_unit_that_has_gone_on_in_another_is_not_missed() {
+        LocalDate march = LocalDate.of(2026, 3, 1);
+        List<Unit> units =
+                List.of(Unit.of("37.3701: 1 2").until(march), Unit.of("37.3702: 1 2 3"), Unit.of("37.3703: - - 5"));
+        assertThat(RollUp.together(RollUp.counted(units, false), "37", Unit::values, Aggregation.SUM))
+                .isEqualTo(months("- - 8"));
     }
 
     @ParameterizedTest

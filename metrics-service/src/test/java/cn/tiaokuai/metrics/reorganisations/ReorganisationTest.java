@@ -146,6 +146,21 @@ class ReorganisationTest {
     }
 
     @Test
+    void those_in_whom_a_unit_goes_on_read_what_it_has_reported_and_others_do_not() {
+        confirmed(indicator, "2034-05", 10);
+        byJustice("2034-05", 5);
+        recorded = Measuring.id(reorganise(
+                SUPERVISOR,
+                "2036-01-01",
+                List.of(part("370102JT", "370102SF", "1"), part("370102SF", "370102SF", "1"))));
+        String asked = "/progress/series?indicator=" + indicator + "&from=2034&to=2034&basis=RESTATED";
+        as(JUSTICE_REVIEWER).get(asked).then().statusCode(200).body("points[0].value", equalTo(15));
+        as(JUSTICE_REVIEWER).get(asked + "&unit=370102JT").then().statusCode(404);
+        revoke().statusCode(200);
+        as(JUSTICE_REVIEWER).get(asked).then().statusCode(200).body("points[0].value", equalTo(5));
+    }
+
+    @Test
     void growth_is_told_on_the_same_basis() {
         confirmed(indicator, "2034-05", 10);
         byJustice("2034-05", 5);
