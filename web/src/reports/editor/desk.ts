@@ -1,12 +1,9 @@
-import { Editor } from '@tiptap/core';
-import { TextSelection } from '@tiptap/pm/state';
 import { useQueryClient } from '@tanstack/vue-query';
 import { useDebounced } from './timing';
 import { computed, inject, onMounted, onUnmounted, provide, ref, shallowRef, watch, type InjectionKey } from 'vue';
 import { failed } from '@/platform/parts/notes';
 import { session } from '@/platform/sign-in/session';
 import { saveBeforeLeaving } from '@/platform/sign-in/leaving';
-import { t } from '@/platform/texts';
 import { unitName } from '@/platform/units/names';
 import type { Report } from '../api';
 import { isEditable } from '../states';
@@ -18,15 +15,11 @@ import { Saving } from './saving/Saving';
 import { formOf, sectionsOf, type Section } from './saving/sections';
 import { locksOf, release, wireOf } from './saving/wire';
 import { levelOf } from './saving/conflicts';
-import { Find } from './text/find';
-import { Guard, REMOTE, withLocks } from './text/guard';
-import { Headings } from './text/headings';
-import { linesIn, type Line, type Range } from './text/lines';
-import { Paste } from './text/paste';
-import { Pictures } from './text/pictures';
-import { helps, schema } from './text/schema';
-import { outlineOf, placesIn, sectionAt, sectionsIn, shown, type Entry } from './text/sections';
-import { Underlines } from './text/underlines';
+import { editorOf } from './text/editor';
+import { going } from './text/going';
+import { REMOTE, withLocks } from './text/guard';
+import { linesIn, type Line } from './text/lines';
+import { outlineOf, sectionAt, sectionsIn, shown, type Entry } from './text/sections';
 
 const LOOK = 20_000;
 const HOLD = 400;
@@ -65,42 +58,13 @@ export function useDesk(opened: { value: Report; etag: string }) {
   const host = document.createElement('div');
   host.className = 'host';
 
-  const editor = new Editor({
-    element: host,
-    // The content security policy lets no script make a style.
-    injectCSS: false,
-    extensions: [
-      ...schema,
-      ...helps,
-      Headings,
-      Underlines,
-      Find,
-      Guard.configure({
-        preface: () => preface,
-        words: (lock) => t('reports.editor.lock.writes', { person: lock.holderName }),
-      }),
-      Pictures.configure({
-        load: (digest: string) => api.image(id, digest),
-        store: (file: Blob) => api.addImage(id, file),
-        failed,
-        alternative: () => t('platform.difference.image'),
-      }),
-      Paste.configure({
-        store: (file: Blob) => api.addImage(id, file),
-        missing: (count: number) => (missing.value = count),
-      }),
-    ],
-    editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': t('reports.editor.text'),
-        lang: 'zh-CN',
-        spellcheck: 'false',
-      },
-    },
-  });
   const missing = ref(0);
+  const editor = editorOf(
+    id,
+    host,
+    () => preface,
+    (count) => (missing.value = count),
+  );
 
   const read = (): Section[] => sectionsIn(editor.state.doc, preface, hasPreface());
   const hasPreface = () => saving.known().some((one) => one.id === preface);
@@ -206,38 +170,7 @@ export function useDesk(opened: { value: Report; etag: string }) {
     await queries.invalidateQueries({ queryKey: ['reports', 'list'] });
   }
 
-  /** Goes to a place, with the words there chosen. */
-  function jump(to: Range | string): void {
-    const range = typeof to === 'string' ? startOf(to) : to;
-    if (!range) return;
-    const { doc } = editor.state;
-    const selection = TextSelection.between(doc.resolve(range.from), doc.resolve(range.to));
-    editor.view.dispatch(editor.state.tr.setSelection(selection));
-    const at = editor.view.domAtPos(selection.from);
-    const element = at.node instanceof Element ? (at.node.children[at.offset] ?? at.node) : at.node.parentElement;
-    element?.scrollIntoView({ block: 'center' });
-    editor.view.focus();
-  }
-
-  function startOf(section: string): Range | undefined {
-    const place = placesIn(editor.state.doc, preface).find((one) => one.id === section);
-    return place && { from: place.from + 1, to: place.from + 1 };
-  }
-
-  /** Goes to a sentence of a section; to the section where it reads otherwise now. */
-  function seek(section: string, sentence: string): void {
-    const place = placesIn(editor.state.doc, preface).find((one) => one.id === section);
-    let found: Range | undefined;
-    if (place) {
-      editor.state.doc.nodesBetween(place.from, place.to, (node, at) => {
-        if (!node.isTextblock || found) return !found;
-        const start = node.textBetween(0, node.content.size, undefined, '\uFFFC').indexOf(sentence);
-        if (start >= 0) found = { from: at + 1 + start, to: at + 1 + start + sentence.length };
-        return false;
-      });
-    }
-    jump(found ?? section);
-  }
+  const { jump, seek } = going(editor, () => preface);
 
   /** Lines of the text with their places, as the service counts them when all is saved. */
   function lines(): Line[] {
@@ -307,7 +240,7 @@ export function useDesk(opened: { value: Report; etag: string }) {
     looking = window.setInterval(() => void look(), LOOK);
     locks.begin();
     void look();
-    void recall().catch(() => {});
+    void recall().catch(failed);
   });
   onUnmounted(() => {
     forget();
