@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { close, expectAccessible, PHONE, signedIn, useBrowser } from './browser';
 import { call, until } from './services';
-import { submitted } from './things';
+import { approved, submitted } from './things';
 
 useBrowser();
 
@@ -13,7 +13,11 @@ test('a reviewer signs in on a phone, sees the step and approves it', async () =
   await page.getByText('新改建农村公路46.5公里').waitFor();
   await expectAccessible(page);
   const approve = page.getByRole('button', { name: '同意', exact: true });
-  expect(await approve.boundingBox()).toSatisfy((box) => box !== null && box.y + box.height <= PHONE.height);
+  for (const name of ['更多', '提问', '退回', '同意']) {
+    const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+    expect(box, name).toSatisfy(() => box !== null && box.y + box.height <= PHONE.height);
+    expect(box, name).toSatisfy(() => box !== null && box.x >= 0 && box.x + box.width <= PHONE.width);
+  }
   await approve.click();
   await page.getByRole('button', { name: '确认同意' }).click();
   await page.getByRole('heading', { name: '审核', exact: true }).waitFor();
@@ -30,11 +34,18 @@ test('a reviewer signs in on a phone, sees the step and approves it', async () =
   await close(page);
 });
 
-test('what is sent back without a reason is not sent back', async () => {
+test('what is sent back has a reason, and remarks where they belong', async () => {
   const report = await submitted(`退回须有理由 ${Date.now()}`);
   const page = await signedIn('reviewer.370102jt', undefined, '/reviews');
 
   await page.getByRole('link', { name: report.title }).click();
+  await page.getByText('新改建农村公路46.5公里').click({ clickCount: 3 });
+  await page.getByRole('button', { name: '批注', exact: true }).click();
+  await page.getByLabel('批注：一、主要工作').fill('与统计数据不一致');
+  await page.getByRole('button', { name: '记下批注' }).click();
+  await expectAccessible(page);
+  await page.reload();
+  await page.getByText('与统计数据不一致').waitFor();
   await page.getByRole('button', { name: '退回', exact: true }).click();
   const confirm = page.getByRole('button', { name: '确认退回' });
   expect(await confirm.isDisabled()).toBe(true);
@@ -52,5 +63,70 @@ test('what is sent back without a reason is not sent back', async () => {
     return value.state === 'RETURNED' ? value.returnReason : undefined;
   });
   expect(returned).toBe('请核对第一部分的数据');
+  await close(page);
+
+  const drafter = await signedIn('drafter.370102jt', undefined, `/reports/${report.id}`);
+  await drafter.locator('section', { hasText: '整治隐患12处' }).getByText('与统计数据不一致').first().waitFor();
+  await close(drafter);
+});
+
+test('a step is handed over and taken back', async () => {
+  const report = await submitted(`转办收回 ${Date.now()}`);
+  const page = await signedIn('reviewer.370102jt', undefined, '/reviews');
+  await page.getByRole('link', { name: report.title }).click();
+  await page.getByRole('button', { name: '更多', exact: true }).click();
+  const place = page.url();
+  await page.getByRole('menuitem', { name: '转办' }).click();
+  await page.getByLabel('办理人').fill('head.office');
+  await page.getByLabel('说明').fill('请综合规划科先看');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '转办', exact: true }).click();
+  await page.getByRole('heading', { name: '审核', exact: true }).waitFor();
+
+  await page.goto(place);
+  await page.getByRole('button', { name: '收回转办' }).click();
+  await page.getByRole('button', { name: '同意', exact: true }).waitFor();
+  await close(page);
+});
+
+test('an approval is revoked before the report is issued', async () => {
+  const report = await approved(`撤销批准 ${Date.now()}`);
+  const { value } = await call<{ items: { id: string }[] }>(
+    'supervisor.370102',
+    'GET',
+    `/api/reviews/cases?reportId=${report.id}`,
+  );
+  const page = await signedIn('supervisor.370102', undefined, `/reviews/cases/${value.items[0]!.id}`);
+  await page.getByRole('button', { name: '撤销批准' }).click();
+  await page.getByLabel('撤销理由').fill('发现数据有误');
+  await page.getByRole('dialog').getByRole('button', { name: '撤销批准' }).click();
+  await page.getByText('已退回', { exact: true }).first().waitFor();
+  await expectAccessible(page);
+  await close(page);
+});
+
+test('who is away delegates for some days, and is told what waits', async () => {
+  const report = await submitted(`消息 ${Date.now()}`);
+  const page = await signedIn('reviewer.370102jt', undefined, '/reviews/delegations');
+  const reason = `外出 ${Date.now()}`;
+  await page.getByRole('button', { name: '委托同事' }).click();
+  const dialog = page.getByRole('dialog');
+  const give = dialog.getByRole('button', { name: '委托同事' });
+  await dialog.getByLabel('受托人').fill('reviewer.370102jt');
+  await dialog.getByText('不能委托给本人').waitFor();
+  expect(await give.isDisabled()).toBe(true);
+  await dialog.getByLabel('受托人').fill('head.office');
+  await dialog.getByLabel('事由').fill(reason);
+  await expectAccessible(page);
+  await give.click();
+  const given = page.getByRole('listitem').filter({ hasText: reason });
+  await given.getByRole('button', { name: '结束对 head.office 的委托' }).click();
+  await given.getByRole('button', { name: '确认结束' }).click();
+  await given.waitFor({ state: 'detached' });
+
+  await page.getByRole('link', { name: /^消息/ }).click();
+  const told = page.getByRole('row').filter({ hasText: report.title });
+  await told.getByRole('button', { name: '标为已读' }).click();
+  await told.getByText('已读', { exact: true }).waitFor();
   await close(page);
 });

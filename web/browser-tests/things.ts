@@ -7,8 +7,12 @@ interface Report {
   title: string;
 }
 
+/** Who is asked about it, one after the other. */
+const REVIEWERS = ['reviewer.370102jt', 'reviewer.370102', 'reviewer.3701jt'];
+const WORDS = '新改建农村公路46.5公里，整治隐患12处。';
+
 /** A report of the district bureau of transport that its drafter has begun. */
-export async function draft(title: string): Promise<Report & { etag: string }> {
+export async function draft(title: string, words = WORDS): Promise<Report & { etag: string }> {
   const begun = await call<Report>(DRAFTER, 'POST', '/api/reports', { kind: 'SPECIAL', year: 1990, title });
   const saved = await call<Report>(
     DRAFTER,
@@ -21,7 +25,7 @@ export async function draft(title: string): Promise<Report & { etag: string }> {
           level: 1,
           number: '一、',
           heading: '主要工作',
-          paragraphs: ['新改建农村公路46.5公里，整治隐患12处。'],
+          paragraphs: [words],
         },
         { level: 1, number: '二、', heading: '存在问题', paragraphs: ['部分村道养护不足。'] },
       ],
@@ -32,8 +36,8 @@ export async function draft(title: string): Promise<Report & { etag: string }> {
 }
 
 /** A report of the district bureau of transport that its own reviewer is asked about. */
-export async function submitted(title: string): Promise<Report> {
-  const { id, etag } = await draft(title);
+export async function submitted(title: string, words = WORDS): Promise<Report> {
+  const { id, etag } = await draft(title, words);
   await call(DRAFTER, 'POST', `/api/reports/${id}/submission`, { addressee: '370102', copies: ['3701JT'] }, etag);
   await until('the reviewer is asked', async () => {
     const { value } = await call<{ items: unknown[] }>(
@@ -44,4 +48,24 @@ export async function submitted(title: string): Promise<Report> {
     return value.items.length > 0 ? true : undefined;
   });
   return { id, title };
+}
+
+/** A report of the district bureau of transport that everybody has approved who was asked. */
+export async function approved(title: string, words = WORDS): Promise<Report> {
+  const report = await submitted(title, words);
+  await until('the report is approved', async () => {
+    for (const who of REVIEWERS) {
+      const { value } = await call<{ items: { id: string; digest: string }[] }>(
+        who,
+        'GET',
+        `/api/reviews/steps?state=OPEN&whose=MINE&reportId=${report.id}`,
+      );
+      for (const { id, digest } of value.items) {
+        await call(who, 'POST', `/api/reviews/steps/${id}/decision`, { decision: 'APPROVED', digest });
+      }
+    }
+    const { value } = await call<{ state: string }>(DRAFTER, 'GET', `/api/reports/${report.id}`);
+    return value.state === 'APPROVED' ? true : undefined;
+  });
+  return report;
 }

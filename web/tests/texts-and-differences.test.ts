@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { folded, type LineChange } from '@/platform/document/difference';
 import { partsOf, titleOf, type Block } from '@/platform/document/model';
+import { spanOf } from '@/platform/document/places';
 
 const heading = (level: number, id: string): Block => ({
   type: 'heading',
@@ -42,4 +43,12 @@ test('kept lines far from a change are folded into a count', () => {
     'KEPT',
     1,
   ]);
+});
+
+test('words are found over the borders of marks, beginning in the text where their first letter is', () => {
+  const texts = ['新改建', '46.5公里', '，整治隐患'];
+  expect(spanOf(texts, '46.5公里')).toEqual({ from: [1, 0], to: [1, 6] });
+  expect(spanOf(texts, '建46.5公里，')).toEqual({ from: [0, 2], to: [2, 1] });
+  expect(spanOf(texts, '桥梁')).toBeUndefined();
+  expect(spanOf(texts, '')).toBeUndefined();
 });

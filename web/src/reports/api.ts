@@ -9,6 +9,8 @@ import {
   type ReviewSchema,
 } from '@/platform/api/clients';
 import type { ReportDocument } from '@/platform/document/model';
+import type { Remark } from '@/platform/document/places';
+import { remarksIn } from '@/platform/document/remarks';
 
 type Schema = ReportSchema;
 
@@ -43,8 +45,8 @@ export interface Narrowing {
 const path = (id: string) => ({ path: { id } });
 const ifMatch = (etag: string) => ({ header: { 'If-Match': etag } });
 
-export const list = (narrowed: Narrowing, after?: string): Promise<Page<Report>> =>
-  taken(reports.GET('/api/reports', { params: { query: { ...narrowed, after } } }));
+export const list = (narrowed: Narrowing, after?: string, limit?: number): Promise<Page<Report>> =>
+  taken(reports.GET('/api/reports', { params: { query: { ...narrowed, after, limit } } }));
 
 export const get = (id: string): Promise<{ value: Report; etag: string }> =>
   tagged(reports.GET('/api/reports/{id}', { params: path(id) }));
@@ -87,4 +89,14 @@ export const cases = async (id: string): Promise<ReviewCase[]> => {
     reviews.GET('/api/reviews/cases', { params: { query: { reportId: id } } }),
   );
   return page.items;
+};
+
+/** What reviewers have said about places of the text that was submitted last. */
+export const remarks = async (id: string): Promise<Remark[]> => {
+  const [latest] = await cases(id);
+  if (!latest) return [];
+  const { decisions } = await taken<{ decisions: Parameters<typeof remarksIn>[0] }>(
+    reviews.GET('/api/reviews/cases/{id}', { params: path(latest.id) }),
+  );
+  return remarksIn(decisions);
 };

@@ -1,6 +1,7 @@
 import { reports, reviews, taken, type Known, type Page, type ReviewSchema } from '@/platform/api/clients';
 import type { Difference } from '@/platform/document/difference';
 import type { ReportDocument } from '@/platform/document/model';
+import type { Place } from '@/platform/document/places';
 
 type Schema = ReviewSchema;
 
@@ -53,12 +54,21 @@ export type Case = Omit<
 export type Question = Known<Schema['QuestionView'], 'id' | 'text' | 'askedBy' | 'askedAt' | 'unit'>;
 export type Phrase = Known<Schema['PhraseView'], 'id' | 'text'>;
 export type NewDecision = Schema['NewDecision'];
+export type NewReviewer = Schema['NewReviewer'];
+export type Anchor = Schema['Anchor'];
+export type Reopening = Known<
+  Schema['ReopeningView'],
+  'id' | 'kind' | 'reason' | 'unit' | 'askedBy' | 'askedAt' | 'state'
+>;
+export type Stage = Known<Schema['Stage'], 'name' | 'act' | 'signing'>;
 export type Verdict = Known<Schema['Item1'], 'stepId' | 'outcome'>;
 
 /** Which list of the inbox. */
 export type Box = 'MINE' | 'DELEGATED' | 'UNIT' | 'DONE' | 'INFORMED';
 export interface Narrowing {
   kind?: string;
+  /** The unit that reports. */
+  unit?: string;
   overdue?: boolean;
 }
 
@@ -90,6 +100,20 @@ export const cases = {
     taken(reviews.GET('/api/reviews/cases/{id}/changes', { params: { path: { id } } })),
   questions: (id: string): Promise<Question[]> =>
     taken(reviews.GET('/api/reviews/cases/{id}/questions', { params: { path: { id } } })),
+  /** Units below whose reports have to be approved first. */
+  missing: async (id: string): Promise<string[]> =>
+    (await taken<{ units: string[] }>(reviews.GET('/api/reviews/cases/{id}/missing', { params: { path: { id } } })))
+      .units,
+  reopenings: (id: string): Promise<Reopening[]> =>
+    taken(reviews.GET('/api/reviews/cases/{id}/reopenings', { params: { path: { id } } })),
+  /** Takes an approval back as long as the report is not issued; what came of it the reopenings tell. */
+  revoke: (id: string, reason: string, continuesAt?: number) =>
+    taken(
+      reviews.POST('/api/reviews/cases/{id}/revocation', { params: { path: { id } }, body: { reason, continuesAt } }),
+    ),
+  stages: async (routeId: string): Promise<Stage[]> =>
+    (await taken<{ steps: Stage[] }>(reviews.GET('/api/reviews/routes/{id}', { params: { path: { id: routeId } } })))
+      .steps,
   text: (reportId: string, number: number): Promise<{ title: string; document: ReportDocument }> =>
     taken(reports.GET('/api/reports/{id}/revisions/{number}', { params: { path: { id: reportId, number } } })),
   difference: (reportId: string, from: number, to: number): Promise<Difference> =>
@@ -99,11 +123,18 @@ export const cases = {
 export const steps = {
   decide: (id: string, decision: NewDecision) =>
     taken(reviews.POST('/api/reviews/steps/{id}/decision', { params: { path: { id } }, body: decision })),
-  ask: (id: string, text: string) =>
-    taken(reviews.POST('/api/reviews/steps/{id}/questions', { params: { path: { id } }, body: { text } })),
+  ask: (id: string, text: string, about: Place[] = []) =>
+    taken(
+      reviews.POST('/api/reviews/steps/{id}/questions', {
+        params: { path: { id } },
+        body: { text, anchors: about.map((place) => anchorOf(place)) },
+      }),
+    ),
   recall: (id: string) => taken(reviews.POST('/api/reviews/steps/{id}/recall', { params: { path: { id } } })),
   handOver: (id: string, person: string, reason: string) =>
     taken(reviews.POST('/api/reviews/steps/{id}/handover', { params: { path: { id } }, body: { person, reason } })),
+  addReviewer: (id: string, body: NewReviewer) =>
+    taken(reviews.POST('/api/reviews/steps/{id}/reviewers', { params: { path: { id } }, body })),
   approve: (chosen: readonly OpenStep[], reason: string, preview: boolean): Promise<{ items: Verdict[] }> =>
     taken(
       reviews.POST('/api/reviews/steps/approvals', {
@@ -115,6 +146,14 @@ export const steps = {
       }),
     ),
 };
+
+const UUID = /^[0-9a-f-]{36}$/i;
+
+/** A place as the service names it; the beginning of a text may have no identity of its own. */
+export function anchorOf({ sectionId, figure, quote }: Place, text?: string): Anchor {
+  const section = sectionId && UUID.test(sectionId) ? sectionId : undefined;
+  return { sectionId: section, figure: section && figure ? figure : undefined, quote: quote || undefined, text };
+}
 
 export const questions = {
   answer: (id: string, text: string) =>

@@ -6,7 +6,7 @@ import { reviews, taken, type Known, type ReviewSchema } from './clients';
 import { queries } from './queries';
 import { listen } from './stream';
 
-export type Counts = Known<ReviewSchema['CountsView'], 'mine' | 'overdue' | 'delegated' | 'unit'>;
+export type Counts = Known<ReviewSchema['CountsView'], 'mine' | 'overdue' | 'delegated' | 'unit' | 'notices'>;
 
 const KEY = ['reviews', 'counts'] as const;
 let listeners = 0;
@@ -29,7 +29,7 @@ export function useCounts() {
       if (listeners === 0) stop();
     });
   }
-  return computed<Counts>(() => data.value ?? { mine: 0, overdue: 0, delegated: 0, unit: 0 });
+  return computed<Counts>(() => data.value ?? { mine: 0, overdue: 0, delegated: 0, unit: 0, notices: 0 });
 }
 
 function hear(counts: Counts): void {
@@ -37,5 +37,6 @@ function hear(counts: Counts): void {
   queries.setQueryData(KEY, counts);
   if (before && JSON.stringify(before) !== JSON.stringify(counts)) {
     void queries.invalidateQueries({ queryKey: ['reviews', 'steps'] });
+    void queries.invalidateQueries({ queryKey: ['reviews', 'notices'] });
   }
 }

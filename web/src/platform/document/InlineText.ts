@@ -18,6 +18,9 @@ export default defineComponent({
 });
 
 function shown(inline: Inline): VNodeChild {
-  const words = inline.type === 'text' ? inline.text : h('span', { class: 'figure' }, inline.attrs.text);
+  const words =
+    inline.type === 'text'
+      ? inline.text
+      : h('span', { class: 'figure', 'data-figure': inline.attrs.id }, inline.attrs.text);
   return (inline.marks ?? []).reduce<VNodeChild>((inside, mark) => h(TAGS[mark.type], [inside]), words);
 }

@@ -21,6 +21,9 @@ export const BUSINESS: readonly Role[] = [
   'supervisor',
 ];
 
+/** Roles of those who belong to a unit, its administrator among them. */
+export const OF_UNITS: readonly Role[] = [...BUSINESS, 'unit-admin'];
+
 /** A person's roles in one unit, as the token tells them. */
 export interface Post {
   unit: string;
