@@ -17,9 +17,28 @@ export const routes: Feature['routes'] = [
     component: () => import('./rounds/RoundPage.vue'),
     meta: { roles: BUSINESS },
   },
+  {
+    path: '/compendia',
+    name: 'compendia',
+    component: () => import('./compendia/CompendiaPage.vue'),
+    meta: { roles: BUSINESS },
+  },
+  {
+    path: '/compendia/new',
+    name: 'compendium-new',
+    component: () => import('./compendia/ChoosePage.vue'),
+    meta: { roles: ['supervisor'] },
+  },
+  {
+    path: '/compendia/:id',
+    name: 'compendium',
+    component: () => import('./compendia/CompendiumPage.vue'),
+    meta: { roles: BUSINESS },
+  },
 ];
 
 export const menu: Feature['menu'] = [
   { to: 'reports', text: 'reports.list.title', place: 30, roles: BUSINESS },
   { to: 'rounds', text: 'reports.rounds.title', place: 40, roles: BUSINESS },
+  { to: 'compendia', text: 'reports.compendia.title', place: 45, roles: BUSINESS },
 ];
