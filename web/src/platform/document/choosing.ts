@@ -20,10 +20,14 @@ export function useChoice(root: Readonly<Ref<HTMLElement | null>>, listens: () =
     window.clearTimeout(timer);
     timer = window.setTimeout(() => (choice.value = root.value && listens() ? chosenIn(root.value) : undefined), REST);
   }
-  onMounted(() => document.addEventListener('selectionchange', later));
+  onMounted(() => {
+    document.addEventListener('selectionchange', later);
+    window.addEventListener('resize', later);
+  });
   onUnmounted(() => {
     window.clearTimeout(timer);
     document.removeEventListener('selectionchange', later);
+    window.removeEventListener('resize', later);
   });
   return choice;
 }
