@@ -16,7 +16,7 @@ import { sparkline } from '@/metrics/sparkline';
 import { difference, empty, shares, wanted } from '@/metrics/targets/wanted';
 import type { Task } from '@/metrics/tasks/api';
 import { acts } from '@/metrics/tasks/states';
-import { scrollTo, shown } from '@/metrics/windows';
+import { scrollTo, shown } from '@/platform/parts/windows';
 
 beforeAll(async () => {
   const memory = new Map<string, string>();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Problem } from '@/platform/problems/Problem';
+import { words } from '@/platform/problems/words';
 
 const invalid = Problem.from(422, {
   type: 'urn:tiaokuai:problem:invalid',
@@ -21,4 +22,15 @@ test('what is wrong below a field is told at the field', () => {
 test('an answer that is no problem document is one all the same', async () => {
   const problem = await Problem.of(new Response('<html>', { status: 502 }));
   expect([problem.status, problem.kind, problem.violations]).toEqual([502, '', []]);
+});
+
+test('the administration names one field, whose reason is the detail', () => {
+  const problem = Problem.from(422, { title: '内容未通过校验', detail: '须填写首个岗位', field: 'post' });
+  expect(problem.of('post')).toBe('须填写首个岗位');
+});
+
+test('roles are called as people call them, user names stay', () => {
+  const type = 'urn:tiaokuai:problem:role-above';
+  const said = words(Problem.from(403, { type, title: '超出', detail: 'drafter.370102：legal-reviewer、reviewer' }));
+  expect(said).toBe('超出：drafter.370102：platform.role.legal-reviewer、platform.role.reviewer');
 });

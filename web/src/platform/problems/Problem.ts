@@ -37,7 +37,7 @@ export class Problem extends Error {
       type.slice(Math.max(type.lastIndexOf(':'), type.lastIndexOf('/')) + 1),
       text(body.title),
       text(body.detail),
-      Array.isArray(body.violations) ? body.violations.filter(isViolation) : [],
+      violationsIn(body),
       body,
     );
   }
@@ -60,6 +60,12 @@ export class Problem extends Error {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The services name every field that is wrong; the administration names one, whose reason is the detail. */
+function violationsIn(body: Record<string, unknown>): Violation[] {
+  if (Array.isArray(body.violations)) return body.violations.filter(isViolation);
+  return typeof body.field === 'string' ? [{ field: body.field, message: text(body.detail) || text(body.title) }] : [];
 }
 
 function isViolation(value: unknown): value is Violation {

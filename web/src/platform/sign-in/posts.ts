@@ -1,15 +1,17 @@
 /** What a post may do; the names are those of Keycloak's realm roles. */
-export type Role =
-  | 'drafter'
-  | 'statistician'
-  | 'reviewer'
-  | 'legal-reviewer'
-  | 'issuer'
-  | 'supervisor'
-  | 'unit-admin'
-  | 'system-admin'
-  | 'security-admin'
-  | 'audit-admin';
+export const ROLES = [
+  'drafter',
+  'statistician',
+  'reviewer',
+  'legal-reviewer',
+  'issuer',
+  'supervisor',
+  'unit-admin',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 /** Roles that work with business data; administrators see none of it. */
 export const BUSINESS: readonly Role[] = [

@@ -1,0 +1,44 @@
+/** A field of a small form. */
+export interface Field {
+  key: string;
+  label: string;
+  type: 'text' | 'area' | 'date' | 'month' | 'url' | 'email' | 'select' | 'choices';
+  /** May stay empty. */
+  optional?: boolean;
+  hint?: string;
+  /** What has to be known while one writes: stands below the field. */
+  note?: string;
+  max?: string;
+  min?: string;
+  options?: { value: string; label: string }[];
+  /** What stands there at the beginning; of `choices`, values joined by commas. */
+  value?: string;
+  /** Why what was written cannot be; asked before anything is sent. */
+  check?: (value: string) => string | undefined;
+}
+
+/** What was written, by key; nothing where a field was left empty. */
+export type Written = Record<string, string | undefined>;
+
+/** Whether all that is needed was written, and nothing that cannot be. */
+export function isWhole(fields: readonly Field[], written: Written): boolean {
+  return fields.every((field) =>
+    written[field.key]?.trim() ? wrongIn(field, written) === undefined : Boolean(field.optional),
+  );
+}
+
+/** Why a field cannot be sent as it is; what is still empty is not wrong yet. */
+export function wrongIn(field: Field, written: Written): string | undefined {
+  const value = written[field.key]?.trim();
+  return value ? field.check?.(value) : undefined;
+}
+
+/** Without what is left empty, and without spaces around. */
+export function trimmed(fields: readonly Field[], written: Written): Written {
+  return Object.fromEntries(fields.map(({ key }) => [key, written[key]?.trim() || undefined]));
+}
+
+/** The single values of a field of choices. */
+export function chosenOf(written: string | undefined): string[] {
+  return written ? written.split(',') : [];
+}
