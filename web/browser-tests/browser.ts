@@ -36,6 +36,14 @@ export function useBrowser(): void {
 
 /** Opens a page as somebody who signs in the way people do. */
 export async function signedIn(username: string, viewport = DESK, path = '/'): Promise<Page> {
+  const page = await opened(viewport);
+  await page.goto(path);
+  await signIn(page, username, PASSWORD);
+  await arrived(page, path);
+  return page;
+}
+
+async function opened(viewport: typeof DESK): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', baseURL: FRONT });
   await serveOwnBuild(context);
   const page = await context.newPage();
@@ -48,17 +56,24 @@ export async function signedIn(username: string, viewport = DESK, path = '/'): P
       errors.push(message.text());
   });
   mistakes.set(page, errors);
-  await page.goto(path);
+  return page;
+}
+
+async function signIn(page: Page, username: string, password: string): Promise<void> {
   await page.getByLabel('用户名').fill(username);
-  await page.locator('#password').fill(PASSWORD);
+  await page.locator('#password').fill(password);
   await page.locator('#kc-login').click();
+}
+
+async function arrived(page: Page, path: string): Promise<void> {
+  // Keycloak's pages have a main part, too.
+  await page.waitForURL((url) => !url.pathname.startsWith('/auth/'), { waitUntil: 'commit' });
   await page.getByRole('main').waitFor();
   if (process.env.TIAOKUAI_DIST) {
     // Keycloak has sent us back to the build that the system serves: redirections are not intercepted.
     await page.goto(path);
     await page.getByRole('main').waitFor();
   }
-  return page;
 }
 
 /** With TIAOKUAI_DIST the page comes from that folder, so that a build is tried on a system that serves another. */

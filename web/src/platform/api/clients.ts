@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import type { components as AdministrationTypes, paths as AdministrationPaths } from './generated/administration';
 import type { components as MetricsTypes, paths as MetricsPaths } from './generated/metrics';
 import type { components as ReportTypes, paths as ReportPaths } from './generated/report';
 import type { components as ReviewTypes, paths as ReviewPaths } from './generated/review';
@@ -14,10 +15,16 @@ const settings = {
 export const reports = createClient<ReportPaths>(settings);
 export const metrics = createClient<MetricsPaths>(settings);
 export const reviews = createClient<ReviewPaths>(settings);
+/** People, posts, units and roles, which Keycloak keeps. */
+export const administration = createClient<AdministrationPaths>({
+  ...settings,
+  baseUrl: '/auth/realms/tiaokuai/administration/v1',
+});
 
 export type ReportSchema = ReportTypes['schemas'];
 export type MetricsSchema = MetricsTypes['schemas'];
 export type ReviewSchema = ReviewTypes['schemas'];
+export type AdministrationSchema = AdministrationTypes['schemas'];
 
 /**
  * An answer's type with the fields that are always there. The API files call none required, since absent values are left out or
