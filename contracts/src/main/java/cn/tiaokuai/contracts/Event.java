@@ -32,6 +32,8 @@ public sealed interface Event
                 ReviewStepRecalled,
                 SubjectApproved,
                 SubjectReturned,
+                SubjectStepDecided,
+                SubjectStepRecalled,
                 SubjectSubmitted,
                 SubjectWithdrawn,
                 TargetAchieved,

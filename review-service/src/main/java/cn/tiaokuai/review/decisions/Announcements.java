@@ -7,10 +7,11 @@ import cn.tiaokuai.contracts.ReviewStepDecided;
 import cn.tiaokuai.contracts.ReviewStepRecalled;
 import cn.tiaokuai.contracts.SubjectApproved;
 import cn.tiaokuai.contracts.SubjectReturned;
+import cn.tiaokuai.contracts.SubjectStepDecided;
+import cn.tiaokuai.contracts.SubjectStepRecalled;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.review.cases.CaseFile;
 import cn.tiaokuai.review.cases.DecisionView;
-import cn.tiaokuai.review.cases.ReviewedKind;
 import cn.tiaokuai.review.cases.model.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,42 +26,72 @@ class Announcements {
         this.outbox = outbox;
     }
 
-    /** A step is decided; owners of other things than reports wait for the end. */
+    /** A step is decided: from the first decision above on, its owner no longer lets it be withdrawn. */
     void decided(CaseFile file, DecisionView made) {
-        if (file.what() == ReviewedKind.REPORT) {
-            Subject subject = file.content().subject();
-            outbox.publish(new ReviewStepDecided(
-                    made.caseId(),
-                    subject.id(),
-                    subject.submission(),
-                    subject.unit(),
-                    made.ordinal(),
-                    made.unit(),
-                    made.decision(),
-                    made.digest(),
-                    made.reason(),
-                    made.decidedBy(),
-                    made.decidedAt(),
-                    made.role()));
-        }
+        Subject subject = file.content().subject();
+        outbox.publish(
+                switch (file.what()) {
+                    case REPORT ->
+                        new ReviewStepDecided(
+                                made.caseId(),
+                                subject.id(),
+                                subject.submission(),
+                                subject.unit(),
+                                made.ordinal(),
+                                made.unit(),
+                                made.decision(),
+                                made.digest(),
+                                made.reason(),
+                                made.decidedBy(),
+                                made.decidedAt(),
+                                made.role());
+                    case TARGETS, OBSERVATIONS ->
+                        new SubjectStepDecided(
+                                made.caseId(),
+                                subject.id(),
+                                file.what().subject(),
+                                subject.submission(),
+                                subject.unit(),
+                                made.ordinal(),
+                                made.unit(),
+                                made.decision(),
+                                made.digest(),
+                                made.decidedBy(),
+                                made.decidedAt());
+                });
     }
 
     /** An agreement of which others have heard is taken back. */
     void recalled(CaseFile file, DecisionView made, Actor by, Instant at) {
-        if (file.what() == ReviewedKind.REPORT) {
-            Subject subject = file.content().subject();
-            outbox.publish(new ReviewStepRecalled(
-                    made.caseId(),
-                    subject.id(),
-                    subject.submission(),
-                    subject.unit(),
-                    made.ordinal(),
-                    made.unit(),
-                    made.digest(),
-                    made.decidedAt(),
-                    by,
-                    at));
-        }
+        Subject subject = file.content().subject();
+        outbox.publish(
+                switch (file.what()) {
+                    case REPORT ->
+                        new ReviewStepRecalled(
+                                made.caseId(),
+                                subject.id(),
+                                subject.submission(),
+                                subject.unit(),
+                                made.ordinal(),
+                                made.unit(),
+                                made.digest(),
+                                made.decidedAt(),
+                                by,
+                                at);
+                    case TARGETS, OBSERVATIONS ->
+                        new SubjectStepRecalled(
+                                made.caseId(),
+                                subject.id(),
+                                file.what().subject(),
+                                subject.submission(),
+                                subject.unit(),
+                                made.ordinal(),
+                                made.unit(),
+                                made.digest(),
+                                made.decidedAt(),
+                                by,
+                                at);
+                });
     }
 
     void approved(CaseFile file, DecisionView made) {

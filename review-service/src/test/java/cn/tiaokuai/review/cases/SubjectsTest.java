@@ -6,6 +6,7 @@ import static cn.tiaokuai.review.Reviewing.announced;
 import static cn.tiaokuai.review.Reviewing.announcements;
 import static cn.tiaokuai.review.Reviewing.approve;
 import static cn.tiaokuai.review.Reviewing.as;
+import static cn.tiaokuai.review.Reviewing.decide;
 import static cn.tiaokuai.review.Reviewing.happened;
 import static cn.tiaokuai.review.Reviewing.openStep;
 import static cn.tiaokuai.review.Reviewing.read;
@@ -22,6 +23,7 @@ import cn.tiaokuai.contracts.SubjectSubmitted;
 import cn.tiaokuai.contracts.SubjectWithdrawn;
 import cn.tiaokuai.review.Reviewing;
 import cn.tiaokuai.testkit.RealServers;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -69,6 +71,21 @@ class SubjectsTest {
         assertThat(announced(targets, "SubjectApproved").at("/data/digest").asText())
                 .isEqualTo(DIGEST);
         assertThat(announcements(targets, "ReportApproved")).isEmpty();
+        assertThat(announcements(targets, "SubjectStepDecided"))
+                .extracting(said -> said.at("/data/stepUnit").asText())
+                .containsExactly("370102JT", "370102");
+    }
+
+    @Test
+    void their_owner_is_told_that_a_step_was_taken_back() {
+        UUID targets = submitted();
+        String step = openStep(targets, BUREAU_REVIEWER);
+        decide(step, BUREAU_REVIEWER, Reviewing.approval(DIGEST)).statusCode(201);
+        as(BUREAU_REVIEWER).post("/steps/" + step + "/recall").then().statusCode(200);
+        JsonNode taken = announced(targets, "SubjectStepRecalled").get("data");
+        assertThat(taken.get("decidedAt"))
+                .isEqualTo(announced(targets, "SubjectStepDecided").at("/data/decidedAt"));
+        assertThat(taken.get("subjectKind").asText()).isEqualTo("TARGETS");
     }
 
     @Test
