@@ -98,6 +98,22 @@ final class CaseFixture {
                 WhenOverdue.NOBODY);
     }
 
+    /** The same stage, with somebody who decides instead once it is overdue. */
+    static Stage goingOn(Stage stage, WhenOverdue whenOverdue) {
+        return new Stage(
+                stage.name(),
+                stage.act(),
+                stage.signing(),
+                stage.quorum(),
+                stage.assignees(),
+                stage.informs(),
+                stage.condition(),
+                stage.dueDays(),
+                stage.whenAbsent(),
+                stage.remindDays(),
+                whenOverdue);
+    }
+
     static Subject submission(int number, String digest, Map<String, String> sections) {
         return new Subject(REPORT, number, "370102JT", digest, "drafter.370102jt", sections);
     }

@@ -11,11 +11,13 @@ import cn.tiaokuai.review.cases.model.Outcome.Forwarded;
 import cn.tiaokuai.review.cases.model.Outcome.Refused;
 import cn.tiaokuai.review.cases.model.Outcome.SentBack;
 import cn.tiaokuai.review.routes.model.Act;
+import cn.tiaokuai.review.routes.model.Itinerary.Asked;
 import cn.tiaokuai.review.routes.model.Itinerary.LeftOut;
 import cn.tiaokuai.review.routes.model.Itinerary.Passable;
 import cn.tiaokuai.review.routes.model.Itinerary.Stop;
 import cn.tiaokuai.review.routes.model.Itinerary.Why;
 import cn.tiaokuai.review.routes.model.Signing;
+import cn.tiaokuai.review.routes.model.WhenOverdue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RandomReviewsTest {
 
     private static final List<String> UNITS = List.of("370102JT", "370102", "3701JT", "3701");
+    private static final List<String> PEOPLE = List.of("somebody.0", "somebody.1", "somebody.2", "drafter.370102jt");
     private static final List<String> TEXTS = List.of(TEXT, "b".repeat(64));
 
     static IntStream seeds() {
@@ -47,7 +50,11 @@ class RandomReviewsTest {
         for (int i = 0; i < 60; i++) {
             assertThat(asked(open)).isEqualTo(reference.asked());
             CaseStep step = random.nextInt(4) > 0 ? pick(open.open(), random) : pick(open.steps(), random);
-            Reviewer by = random.nextInt(5) > 0 && step.unit() != null ? asAsked(step) : anyone(random);
+            Reviewer by = random.nextInt(5) > 0 && step.unit() != null ? asAsked(step, random) : anyone(random);
+            if (random.nextInt(8) == 0) {
+                open = late(open, step, random, reference);
+                continue;
+            }
             if (random.nextInt(8) == 0) {
                 open = recalled(open, step, by, reference);
                 continue;
@@ -89,7 +96,7 @@ class RandomReviewsTest {
             Ruling ruling = random.nextInt(4) > 0
                     ? new Ruling.Approve(open.subject().digest(), null, sections(step, random))
                     : new Ruling.SendBack(open.subject().digest(), "请核对", null);
-            switch (open.decide(step.id(), ruling, asAsked(step), MOMENT)) {
+            switch (open.decide(step.id(), ruling, asAsked(step, random), MOMENT)) {
                 case Refused(var why) -> throw new AssertionError(why);
                 case Forwarded(OpenCase now) -> open = now;
                 case SentBack(var now) -> {
@@ -112,6 +119,17 @@ class RandomReviewsTest {
             Subject then = subject(submission);
             assertThat(now.reads(then, sections)).isTrue();
         }
+    }
+
+    /** A clock strikes, and a step goes to whom its stage names, if they may. */
+    private static OpenCase late(OpenCase open, CaseStep step, Random random, ReferenceReview reference) {
+        StandIns who = new StandIns(
+                random.nextInt(4) == 0 ? null : pick(UNITS, random),
+                random.nextInt(4) == 0 ? null : pick(PEOPLE, random));
+        Optional<OpenCase> given = open.escalated(step.id(), who, MOMENT);
+        assertThat(given.isPresent()).isEqualTo(open.stages().live().contains(step) && reference.goesOn(step, who));
+        given.ifPresent(_ -> reference.goesOnTo(step, who));
+        return given.orElse(open);
     }
 
     private static OpenCase recalled(OpenCase open, CaseStep step, Reviewer by, ReferenceReview reference) {
@@ -195,6 +213,16 @@ class RandomReviewsTest {
     }
 
     private static Stop stage(int ordinal, Random random) {
+        Asked asked = asked(ordinal, random);
+        return new Asked(
+                asked.ordinal(),
+                CaseFixture.goingOn(asked.stage(), pick(List.of(WhenOverdue.values()), random)),
+                asked.seats(),
+                asked.needed(),
+                asked.informed());
+    }
+
+    private static Asked asked(int ordinal, Random random) {
         return switch (random.nextInt(4)) {
             case 0 -> countersignature(ordinal, Signing.ALL, 3, "370102", "370102CZ", "370102TJ");
             case 1 -> countersignature(ordinal, Signing.QUORUM, 2, "370102", "370102CZ", "370102TJ");
@@ -203,8 +231,12 @@ class RandomReviewsTest {
         };
     }
 
-    private static Reviewer asAsked(CaseStep step) {
+    /** Whom the step asks, or now and then one who acts for them. */
+    private static Reviewer asAsked(CaseStep step, Random random) {
         String person = step.asked().person();
+        if (person != null && random.nextInt(4) == 0) {
+            return new Reviewer("deputy", step.unit(), Set.of("reviewer"), Set.of(), Set.of(person));
+        }
         return CaseFixture.reviewer(person == null ? "reviewer." + step.unit() : person, step.unit());
     }
 

@@ -6,6 +6,7 @@ import cn.tiaokuai.review.routes.model.Itinerary.Asked;
 import cn.tiaokuai.review.routes.model.Itinerary.Passable;
 import cn.tiaokuai.review.routes.model.Itinerary.Stop;
 import cn.tiaokuai.review.routes.model.Signing;
+import cn.tiaokuai.review.routes.model.WhenOverdue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,23 +25,31 @@ final class ReferenceReview {
     private static final class Seat {
         String unit;
         String person;
+        WhenOverdue instead;
         Integer after;
         boolean added;
         boolean gone;
         boolean agreed;
     }
 
-    /** The last act, as long as it can be taken back: by whom, on which slip of paper, and how. */
-    private record Last(UUID slip, String who, Runnable undo) {}
+    /** The last act, as long as it can be taken back: by whom, on which slip of paper, whom that had asked, and how. */
+    private record Last(UUID slip, String who, String unit, String person, Runnable undo) {
+
+        Last(CaseStep step, Reviewer by, Runnable undo) {
+            this(step.id(), by.username(), step.unit(), step.asked().person(), undo);
+        }
+    }
 
     private final TreeMap<Integer, TreeMap<Integer, Seat>> stages = new TreeMap<>();
     private final TreeMap<Integer, Integer> needed = new TreeMap<>();
     private final String submitter;
+    private final String reporting;
     private final String text;
     private Last last;
 
     ReferenceReview(Passable route, Subject about) {
         submitter = about.submittedBy();
+        reporting = about.unit();
         text = about.digest();
         for (Stop stop : route.stops()) {
             if (stop instanceof Asked asked) {
@@ -48,6 +57,7 @@ final class ReferenceReview {
                 for (int i = 1; i <= asked.seats().size(); i++) {
                     Seat seat = new Seat();
                     seat.unit = asked.seats().get(i - 1).unit();
+                    seat.instead = asked.stage().whenOverdue();
                     seat.after = asked.stage().signing() == Signing.IN_ORDER && i > 1 ? Integer.valueOf(i - 1) : null;
                     seats.put(i, seat);
                 }
@@ -76,7 +86,7 @@ final class ReferenceReview {
     /** Whether this may be done on the slip of paper that lies on the seat now. */
     boolean may(CaseStep step, Ruling ruling, Reviewer by) {
         return asked().contains(step.ordinal() + "/" + step.place().seat())
-                && sits(by, seat(step))
+                && sits(by, seat(step).unit, seat(step).person)
                 && !by.username().equals(submitter)
                 && !submitter.equals(seat(step).person)
                 && switch (ruling) {
@@ -96,7 +106,7 @@ final class ReferenceReview {
     void agrees(CaseStep step, Reviewer by) {
         Seat seat = seat(step);
         seat.agreed = true;
-        last = new Last(step.id(), by.username(), () -> seat.agreed = false);
+        last = new Last(step, by, () -> seat.agreed = false);
     }
 
     void reworks(int stage, int to, int goesOn) {
@@ -118,7 +128,7 @@ final class ReferenceReview {
         Seat seat = seat(step);
         String before = seat.person;
         seat.person = to;
-        last = new Last(step.id(), by.username(), () -> seat.person = before);
+        last = new Last(step, by, () -> seat.person = before);
     }
 
     void invites(CaseStep step, Invite invite, Reviewer by) {
@@ -128,6 +138,7 @@ final class ReferenceReview {
         int number = stages.get(step.ordinal()).lastKey() + 1;
         guest.added = true;
         guest.unit = host.unit;
+        guest.instead = host.instead;
         guest.person = invite.person();
         guest.after = invite.order() == Order.BEFORE
                 ? before
@@ -136,17 +147,43 @@ final class ReferenceReview {
             host.after = number;
         }
         stages.get(step.ordinal()).put(number, guest);
-        last = new Last(step.id(), by.username(), () -> {
+        last = new Last(step, by, () -> {
             guest.gone = true;
             host.after = before;
         });
+    }
+
+    /** Whether somebody else gets the slip that nobody has seen to in time. */
+    boolean goesOn(CaseStep step, StandIns who) {
+        return asked().contains(step.ordinal() + "/" + step.place().seat())
+                && switch (seat(step).instead) {
+                    case NOBODY -> false;
+                    case DELEGATE -> who.delegate() != null && !who.delegate().equals(submitter);
+                    case SUPERIOR ->
+                        who.superior() != null
+                                && !who.superior().equals(reporting)
+                                && stages.get(step.ordinal()).values().stream()
+                                        .noneMatch(s -> !s.gone && s.person == null && s.unit.equals(who.superior()));
+                };
+    }
+
+    void goesOnTo(CaseStep step, StandIns who) {
+        Seat seat = seat(step);
+        if (seat.instead == WhenOverdue.SUPERIOR) {
+            seat.unit = who.superior();
+            seat.person = null;
+        } else {
+            seat.person = who.delegate();
+            seat.instead = WhenOverdue.NOBODY;
+        }
+        last = null;
     }
 
     boolean mayRecall(CaseStep step, Reviewer by) {
         return last != null
                 && last.slip().equals(step.id())
                 && last.who().equals(by.username())
-                && by.unit().equals(step.unit());
+                && sits(by, last.unit(), last.person());
     }
 
     void recalls() {
@@ -170,8 +207,11 @@ final class ReferenceReview {
         return stages.get(stage).values().stream().filter(seat -> !seat.gone).count() < SEATS;
     }
 
-    private static boolean sits(Reviewer by, Seat seat) {
-        return by.unit().equals(seat.unit) && (seat.person == null || seat.person.equals(by.username()));
+    private static boolean sits(Reviewer by, String unit, String person) {
+        return by.unit().equals(unit)
+                && (person == null
+                        || person.equals(by.username())
+                        || by.actsFor().contains(person));
     }
 
     private boolean done(int stage) {
