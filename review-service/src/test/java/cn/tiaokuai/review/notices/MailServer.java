@@ -3,6 +3,7 @@ package cn.tiaokuai.review.notices;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
 import java.util.Map;
 
 /** A mail server for the service under test, which sends mail then. */
@@ -18,6 +19,13 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     /** Nobody answers until {@link #comesBack}. */
     static void goesAway() {
         server.stop();
+    }
+
+    /** Another server on the same port, which refuses every address. */
+    static RefusingServer refusesEverybody() throws IOException {
+        int port = server.getSmtp().getPort();
+        server.stop();
+        return new RefusingServer(port);
     }
 
     /** On the same port as before. */

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -143,10 +144,7 @@ class MailTest {
         submitted();
         MailServer.goesAway();
         postmanGoes();
-        assertThat(Database.rows(DB, "select state, attempts, error from letter")
-                        .getFirst())
-                .containsEntry("state", "SENDING")
-                .containsEntry("attempts", 1);
+        assertThat(letter()).containsEntry("state", "SENDING").containsEntry("attempts", 1);
         MailServer.comesBack();
         postmanGoes(); // not yet: it waits a little after a failure
         assertThat(subjects()).isEmpty();
@@ -155,6 +153,29 @@ class MailTest {
         postmanGoes();
         assertThat(subjects()).hasSize(1);
         assertThat(Database.number(DB, "select count(*) from letter_agenda")).isZero();
+    }
+
+    @Test
+    void an_address_that_servers_go_on_refusing_is_given_up_and_its_owner_sees_why() throws Exception {
+        wants(BUREAU_REVIEWER, "EACH", ADDRESS);
+        submitted();
+        try (RefusingServer _ = MailServer.refusesEverybody()) {
+            postman.go();
+            for (int day = 0; day < 7; day++) {
+                itIs(Instant.now().plus(Duration.ofDays(day)));
+                postman.go();
+            }
+            assertThat(letter()).containsEntry("state", "SENDING").containsEntry("attempts", 7);
+            itIs(Instant.now().plus(Duration.ofDays(8)));
+            postman.go();
+            assertThat(letter()).containsEntry("state", "REFUSED").containsEntry("attempts", 8);
+        }
+        as(BUREAU_REVIEWER).get("/notice-settings").then().body("problem", containsString("550"));
+        assertThat(Database.number(DB, "select count(*) from letter_agenda")).isZero();
+    }
+
+    private static Map<String, Object> letter() {
+        return Database.rows(DB, "select state, attempts, error from letter").getFirst();
     }
 
     @Test
