@@ -25,8 +25,7 @@ public final class InboxBench {
             + " or s.office is not null and concat(s.role, '/', s.office) in (null))"
             + " and coalesce(c.submitted_by, 'somebody') <> 'somebody' and (s.person is null or s.person <> c.submitted_by)"
             + " and (s.person is null or s.person = 'somebody')";
-    private static final String PAGE =
-            "select s.*, c.*" + MINE + " order by s.opened_at, s.id fetch first 51 rows only";
+    static final String PAGE = "select s.*, c.*" + MINE + " order by s.opened_at, s.id fetch first 51 rows only";
     private static final String LATER = "select s.*, c.*" + MINE
             + " and (s.opened_at > ? or s.opened_at = ? and s.id > '00000000-0000-0000-0000-000000000000')"
             + " order by s.opened_at, s.id fetch first 51 rows only";

@@ -3,7 +3,6 @@ package cn.tiaokuai.bench;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,23 +49,37 @@ final class SuperiorsFigures implements AutoCloseable {
         this.database = new BenchDatabase("metrics");
     }
 
-    void run() throws SQLException, IOException {
+    BenchDatabase database() {
+        return database;
+    }
+
+    /** Makes the country, and answers the superior whose villages have reported everything. */
+    NationalTree.Place made() throws SQLException {
         ReportedCountry reported = new ReportedCountry(tree, INDICATORS);
         reported.write(database);
-        NationalTree.Place superior = reported.province();
+        return reported.province();
+    }
+
+    /** The dashboard's figures, without targets. */
+    int rolledUp(Connection connection, NationalTree.Place superior) throws SQLException {
+        return read(
+                prepared(connection, ROLLED_UP, List.of()),
+                superior.code(),
+                superior.code(),
+                superior.path() + ".",
+                superior.path() + "/",
+                superior.code() + ".",
+                superior.code() + "/");
+    }
+
+    void run() throws SQLException {
+        NationalTree.Place superior = made();
         List<String> children = tree.places().stream()
                 .filter(place -> superior.code().equals(place.above()))
                 .map(NationalTree.Place::code)
                 .toList();
         Times rolledUp = time("    the dashboard's queries", superior, LOOKS, connection -> {
-            read(
-                    prepared(connection, ROLLED_UP, children),
-                    superior.code(),
-                    superior.code(),
-                    superior.path() + ".",
-                    superior.path() + "/",
-                    superior.code() + ".",
-                    superior.code() + "/");
+            rolledUp(connection, superior);
             read(prepared(connection, TARGETS, children));
         });
         Times live = time("    adding up when asked", superior, SLOW_LOOKS, connection -> {
@@ -119,13 +132,7 @@ final class SuperiorsFigures implements AutoCloseable {
             for (int i = 0; i < parameters.length; i++) {
                 query.setString(i + 1, parameters[i]);
             }
-            int rows = 0;
-            try (ResultSet found = query.executeQuery()) {
-                while (found.next()) {
-                    rows++;
-                }
-            }
-            return rows;
+            return Times.rows(query);
         }
     }
 
@@ -146,11 +153,7 @@ final class SuperiorsFigures implements AutoCloseable {
             query.setArray(1, connection.createArrayOf("text", units.toArray()));
             query.setArray(2, connection.createArrayOf("text", indicators.toArray()));
             query.setArray(3, connection.createArrayOf("text", periods.toArray()));
-            try (ResultSet found = query.executeQuery()) {
-                while (found.next()) {
-                    // As many as there are.
-                }
-            }
+            Times.rows(query);
         }
     }
 

@@ -1,5 +1,8 @@
 package cn.tiaokuai.bench;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -24,6 +27,17 @@ final class Times {
         long[] sorted = Arrays.copyOf(nanos, taken);
         Arrays.sort(sorted);
         return sorted[Math.min(taken - 1, (int) (taken * share))] / 1e6;
+    }
+
+    /** Reads all that a query finds, and counts it. */
+    static int rows(PreparedStatement query) throws SQLException {
+        int rows = 0;
+        try (ResultSet found = query.executeQuery()) {
+            while (found.next()) {
+                rows++;
+            }
+        }
+        return rows;
     }
 
     @Override
