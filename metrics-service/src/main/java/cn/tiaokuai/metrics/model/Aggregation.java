@@ -7,5 +7,13 @@ public enum Aggregation {
     LAST,
     MAX,
     MIN,
-    NONE
+    NONE;
+
+    /** Whether values of several units make one of all of them, by themselves; a rate does by its two sums. */
+    public boolean makesOne() {
+        return switch (this) {
+            case SUM, MAX, MIN -> true;
+            case RATIO, LAST, NONE -> false;
+        };
+    }
 }

@@ -76,7 +76,7 @@ public final class RollUp {
         List<Values.Value> together = new ArrayList<>();
         counted.forEach((period, units) -> {
             boolean itself = units.size() == 1 && units.getFirst().path().equals(place);
-            if (itself || adds(aggregation)) {
+            if (itself || aggregation.makesOne()) {
                 units.stream()
                         .map(unit -> of.apply(unit).at(period).orElseThrow())
                         .reduce((one, other) -> both(one, other, aggregation))
@@ -114,14 +114,6 @@ public final class RollUp {
 
     private static boolean isBelow(Reporter lower, Reporter upper) {
         return lower.path().startsWith(upper.path() + ".");
-    }
-
-    /** What comes last of several units, and a rate without its sums, is nothing that they make together. */
-    private static boolean adds(Aggregation aggregation) {
-        return switch (aggregation) {
-            case SUM, MAX, MIN -> true;
-            case RATIO, LAST, NONE -> false;
-        };
     }
 
     private static BigDecimal both(BigDecimal one, BigDecimal other, Aggregation aggregation) {

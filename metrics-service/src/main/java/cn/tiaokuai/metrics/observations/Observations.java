@@ -58,6 +58,29 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
                 .toList());
     }
 
+    /** A confirmed value of one of several units. */
+    public record OfOne(String unit, String indicator, Period period, BigDecimal value) {}
+
+    /** Confirmed values of several units that the post may see, in one query. */
+    public List<OfOne> confirmed(
+            Post post, Collection<String> units, Collection<String> indicators, Collection<Integer> years) {
+        var found = getEntityManager()
+                .createQuery(
+                        "select r.unit, r.indicator.code, r.period, r.value from Observation r where r.status = 'CONFIRMED'"
+                                + " and r.unit in :units and r.indicator.code in :indicators and r.year in :years and "
+                                + Reach.COVERED,
+                        Tuple.class);
+        Reach.of(post, Map.of("units", units, "indicators", indicators, "years", years))
+                .forEach(found::setParameter);
+        return found.getResultStream()
+                .map(row -> new OfOne(
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        Period.parse(row.get(2, String.class)).orElseThrow(),
+                        row.get(3, BigDecimal.class)))
+                .toList();
+    }
+
     /** What a unit has of some indicators for some periods, confirmed or not, by period and code. */
     Map<Period, Map<String, BigDecimal>> present(String unit, Collection<String> codes, Collection<Period> periods) {
         return getEntityManager()
@@ -127,9 +150,26 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
                 .map(row -> new Known(row.get(0, HistoryRow.class), row.get(1, IndicatorRow.class)));
     }
 
-    /** Why the value became what it is now; null for one that was never corrected. */
-    String reason(ObservationRow row) {
-        return getEntityManager().find(HistoryRow.class, new HistoryRow.Key(row.id, row.version)).reason;
+    /** Why values became what they are now, by identity; those that were never corrected are left out. */
+    Map<UUID, String> reasons(Collection<ObservationRow> rows) {
+        return getEntityManager()
+                .createQuery(
+                        "select observationId, reason from ObservationHistory"
+                                + " where observationId in ?1 and supersededAt is null and reason is not null",
+                        Tuple.class)
+                .setParameter(1, rows.stream().map(row -> row.id).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
+    }
+
+    /** Values of a unit by what narrows them, with their indicators, locked in one order until the transaction ends. */
+    List<ObservationRow> lockedWithIndicators(String condition, Object... parameters) {
+        List<ObservationRow> rows = find(condition + " order by id", parameters)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        // Not fetched with them: a lock of a value must not lock its indicator.
+        indicators.byCode(rows.stream().map(row -> row.indicator.code).toList());
+        return rows;
     }
 
     /** The observation; a 404 problem when the post may not see it. */

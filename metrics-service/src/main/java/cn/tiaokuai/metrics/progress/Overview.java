@@ -11,7 +11,9 @@ import cn.tiaokuai.metrics.model.Ranking;
 import cn.tiaokuai.metrics.model.Ratio;
 import cn.tiaokuai.metrics.model.Thresholds;
 import cn.tiaokuai.metrics.model.Values;
+import cn.tiaokuai.metrics.observations.Observations;
 import cn.tiaokuai.metrics.rollup.Figures;
+import cn.tiaokuai.metrics.rollup.model.Figure;
 import cn.tiaokuai.metrics.rollup.model.Series;
 import cn.tiaokuai.metrics.targets.TargetRow;
 import cn.tiaokuai.metrics.targets.Targets;
@@ -32,14 +34,21 @@ import java.util.stream.Stream;
 class Overview {
 
     private final Figures figures;
+    private final Observations observations;
     private final Indicators indicators;
     private final Subordinates subordinates;
     private final Targets targets;
     private final Thresholds thresholds;
 
     Overview(
-            Figures figures, Indicators indicators, Subordinates subordinates, Targets targets, Thresholds thresholds) {
+            Figures figures,
+            Observations observations,
+            Indicators indicators,
+            Subordinates subordinates,
+            Targets targets,
+            Thresholds thresholds) {
         this.figures = figures;
+        this.observations = observations;
         this.indicators = indicators;
         this.subordinates = subordinates;
         this.targets = targets;
@@ -119,13 +128,20 @@ class Overview {
                 Page.of(rows, limit, row -> new Object[] {row.unit()}));
     }
 
-    /** Everything that is needed, in four queries however many units and indicators there are. */
+    /** Everything that is needed, in five queries however many units and indicators there are. */
     private Known known(Question asked, List<Unit> units) {
         Map<String, IndicatorRow> all = withParts(asked.indicators());
         int year = asked.until().year();
-        Map<Key, Series> series = figures
-                .below(asked.post(), asked.unit().code(), asked.hierarchy(), all.keySet(), List.of(year - 1, year))
-                .stream()
+        Map<Key, Series> series = Stream.concat(
+                        figures
+                                .below(
+                                        asked.post(),
+                                        asked.unit().code(),
+                                        asked.hierarchy(),
+                                        all.keySet(),
+                                        List.of(year - 1, year))
+                                .stream(),
+                        ofEachAlone(asked, units))
                 .collect(Collectors.groupingBy(
                         figure -> new Key(
                                 figure.unit(),
@@ -136,6 +152,22 @@ class Overview {
                 .collect(Collectors.toMap(
                         target -> new Key(target.unit, target.indicator.code, year), Function.identity()));
         return new Known(all, series, set);
+    }
+
+    /** What several units make nothing of, the roll-up does not carry: it is what each has reported. */
+    private Stream<Figure> ofEachAlone(Question asked, List<Unit> units) {
+        List<String> alone = asked.indicators().stream()
+                .filter(indicator -> !indicator.isComputed() && !indicator.aggregation.makesOne())
+                .map(indicator -> indicator.code)
+                .toList();
+        if (alone.isEmpty()) {
+            return Stream.empty();
+        }
+        int year = asked.until().year();
+        return observations
+                .confirmed(asked.post(), units.stream().map(Unit::code).toList(), alone, List.of(year - 1, year))
+                .stream()
+                .map(one -> new Figure(one.unit(), one.indicator(), one.period(), one.value(), null, 0));
     }
 
     private Map<String, IndicatorRow> withParts(List<IndicatorRow> asked) {

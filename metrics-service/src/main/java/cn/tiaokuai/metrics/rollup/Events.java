@@ -11,8 +11,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.KeyValue;
 import org.jboss.logging.Logger;
 
@@ -22,8 +24,10 @@ import org.jboss.logging.Logger;
  */
 final class Events {
 
-    private static final Set<String> TOGETHER =
-            Set.of(Aggregation.SUM.name(), Aggregation.MAX.name(), Aggregation.MIN.name());
+    private static final Set<String> TOGETHER = Arrays.stream(Aggregation.values())
+            .filter(Aggregation::makesOne)
+            .map(Aggregation::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Logger LOG = Logger.getLogger(Events.class);
 

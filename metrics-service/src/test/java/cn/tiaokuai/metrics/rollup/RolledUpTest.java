@@ -127,6 +127,18 @@ class RolledUpTest {
     }
 
     @Test
+    void what_units_make_nothing_of_together_is_shown_of_each_alone() {
+        String indicator = indicator(Map.of("aggregation", "NONE", "accumulation", "STOCK"));
+        Measuring.set(SUPERVISOR, indicator, "370102JT", 60).statusCode(201);
+        counts("370102jt", indicator, "2026-01", 15);
+        JsonPath district = cell(DISTRICT, "&indicator=" + indicator, "370102JT", 15);
+        assertThat(district.getString("rows.items.find { it.unit == '370102JT' }.cells[0].source"))
+                .isEqualTo("OWN");
+        dashboard(CITY, "&indicator=" + indicator)
+                .body("rows.items.find { it.unit == '370102' }.cells[0].progress.actual", equalTo(null));
+    }
+
+    @Test
     void it_says_the_same_as_adding_up_on_demand() {
         String indicator = indicator(Map.of());
         counts("370102jt", indicator, "2026-01", 10.5);
