@@ -155,7 +155,27 @@ record MetricThings(Api api, Owner owner) implements Making {
 
     Thing reported(Thing indicator) {
         Answer made = drafter().post("/api/metrics/observations", newObservation(indicator.get("code")));
-        return indicator.and("id", Making.id(made)).and("etag", "\"v1\"");
+        String id = Making.id(made);
+        return indicator.and("id", id).and("observation", id).and("etag", "\"v1\"");
+    }
+
+    static Map<String, Object> newSubmission(Thing reported) {
+        return Map.of(
+                "title", "访问矩阵", "observations", List.of(Map.of("id", reported.get("observation"), "version", 1)));
+    }
+
+    /** On its way to review. */
+    Thing sent(Thing reported) {
+        Answer made = drafter().post("/api/metrics/submissions", newSubmission(reported));
+        return reported.and("id", Making.id(made)).and("etag", made.etag());
+    }
+
+    /** Taken back again. */
+    Thing fetched(Thing sent) {
+        Answer answer = drafter()
+                .post("/api/metrics/submissions/" + sent.get("id") + "/withdrawal", null, null)
+                .expect(200);
+        return sent.and("etag", answer.etag());
     }
 
     Thing confirmed(Thing reported) {

@@ -148,6 +148,8 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "PUT /api/metrics/targets/{id}" -> Map.of("value", 11, "reason", "访问矩阵");
             case "POST /api/metrics/targets/{id}/parts" ->
                 Map.of("parts", List.of(Map.of("unit", thing.get("unit"), "value", 5)));
+            case "POST /api/metrics/submissions", "POST /api/metrics/submissions/{id}/resubmission" ->
+                MetricThings.newSubmission(thing);
             case "POST /api/metrics/observations" -> MetricThings.newObservation(thing.get("code"));
             case "PUT /api/metrics/observations/grid" ->
                 Map.of("cells", List.of(MetricThings.newObservation(thing.get("code"))));

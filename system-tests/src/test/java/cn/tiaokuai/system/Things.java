@@ -67,6 +67,8 @@ final class Things {
             case "reorganisation" -> metrics.reorganisation();
             case "target" -> metrics.target(metrics.indicator());
             case "reported" -> metrics.reported(metrics.indicator());
+            case "sent" -> metrics.sent(metrics.reported(metrics.indicator()));
+            case "fetched" -> metrics.fetched(metrics.sent(metrics.reported(metrics.indicator())));
             case "confirmed" -> metrics.confirmed(metrics.reported(metrics.indicator()));
             case "material" -> linked.material();
             case "proposal" -> linked.proposal(reviews.approved());

@@ -127,6 +127,11 @@ public class IndicatorRow {
         return numerator != null;
     }
 
+    /** Whether targets of several units make one of all of them. */
+    public boolean addsUp() {
+        return aggregation == Aggregation.SUM;
+    }
+
     /** Whether a unit at this place may report and be measured by it. */
     public boolean appliesTo(UnitPath block, UnitPath lineOfUnit) {
         return applies.reaches(owner, block.codes(), lineOfUnit.codes());

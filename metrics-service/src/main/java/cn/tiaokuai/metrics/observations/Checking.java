@@ -44,6 +44,9 @@ record Checking(Post post, Map<String, IndicatorRow> indicators, Locks.Locked lo
             }
             return entry.stage() == Stage.REVISED ? Optional.of(new Fault("stage", "首次填报不能为修订")) : Optional.empty();
         }
+        if (existing.submissionId != null) {
+            return Optional.of(new Fault("period", Reporting.UNDER_REVIEW));
+        }
         if (entry.version() == null) {
             return Optional.of(new Fault("version", "该期已有数据，更正须带版本 " + existing.version));
         }

@@ -70,6 +70,10 @@ class ObservationRow {
 
     long version;
 
+    /** Under review with others; null for a value that is not. */
+    @Column(name = "submission_id")
+    UUID submissionId;
+
     @Column(name = "reported_by")
     String reportedBy;
 

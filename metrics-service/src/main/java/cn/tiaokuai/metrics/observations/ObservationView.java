@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * A value as answered.
  *
+ * @param submissionId the submission with which it is under review; null for none, and for superiors
  * @param history every state it was in, newest first; absent in lists, empty for superiors
  * @param findings what is remarkable about it, for the own unit; absent otherwise
  */
@@ -30,6 +31,7 @@ record ObservationView(
         String confirmedBy,
         Instant confirmedAt,
         long version,
+        UUID submissionId,
         List<Change> history,
         List<Finding> findings) {
 
@@ -77,6 +79,7 @@ record ObservationView(
                 row.confirmedBy,
                 row.confirmedAt,
                 row.version,
+                row.submissionId,
                 history == null ? null : history.stream().map(Change::of).toList(),
                 findings);
     }

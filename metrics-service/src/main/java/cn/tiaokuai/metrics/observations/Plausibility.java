@@ -78,15 +78,16 @@ class Plausibility {
         return found;
     }
 
-    /** Refuses, with all that is wrong, what breaks a rule that stops confirmation. */
-    void requireNoErrors(ObservationRow row) {
-        Candidate candidate = new Candidate(row);
-        List<Finding> errors = broken(
-                        row.unit, UnitPath.of(row.unitPath), UnitPath.of(row.linePath), List.of(candidate))
-                .getOrDefault(candidate, List.of())
-                .stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
+    /** Refuses, with all that is wrong, what of some values of one unit breaks a rule that stops confirmation. */
+    void requireNoErrors(List<ObservationRow> rows) {
+        ObservationRow one = rows.getFirst();
+        List<Candidate> candidates = rows.stream().map(Candidate::new).toList();
+        List<Finding> errors =
+                broken(one.unit, UnitPath.of(one.unitPath), UnitPath.of(one.linePath), candidates).values().stream()
+                        .flatMap(List::stream)
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .distinct()
+                        .toList();
         if (!errors.isEmpty()) {
             throw Problems.of(422, "rules-broken", errors.getFirst().message(), Map.of("findings", errors));
         }

@@ -18,8 +18,10 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -30,7 +32,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Reporting {
 
+    static final String OWN_VALUE = "不能确认本人填报的数据";
     static final String STAGES = "更正后为修订或终报，终报不能退回修订";
+    static final String UNDER_REVIEW = "该数据正在审核，须先撤回送审才能更正或确认";
 
     private final Observations observations;
     private final Plausibility plausibility;
@@ -69,7 +73,7 @@ class Reporting {
         Instant now = clock.instant();
         sign(row, by, now);
         Requests.unlessRaced(() -> observations.persistAndFlush(row), () -> exists(row, Map.of()));
-        keep(row, null, by, now);
+        keep(List.of(row), null, by, now);
         audit.changed("creation", "observation", row.id, null, digest(row));
     }
 
@@ -115,24 +119,36 @@ class Reporting {
             throw Problems.conflict("already-confirmed", "该数据已经确认");
         }
         if (row.reportedBy.equals(by.username())) {
-            throw Problems.forbidden("forbidden", "不能确认本人填报的数据");
+            throw Problems.forbidden("forbidden", OWN_VALUE);
         }
+        requireFree(row);
         requireOpen(row);
-        plausibility.requireNoErrors(row);
+        plausibility.requireNoErrors(List.of(row));
         String before = digest(row);
-        String corrected = observations.reason(row);
-        row.status = ObservationRow.Status.CONFIRMED;
-        row.version++;
-        row.confirmedBy = by.username();
-        row.confirmedAt = clock.instant();
-        keep(row, null, by, row.confirmedAt);
-        outbox.publish(row.told(by, corrected));
-        changed.fire(changeOf(row, null));
+        confirmAll(List.of(row), by);
         audit.changed("confirmation", "observation", row.id, before, digest(row));
+    }
+
+    /** Makes values of one unit count above, of which somebody has made sure. */
+    void confirmAll(List<ObservationRow> rows, Actor by) {
+        Instant now = clock.instant();
+        Map<UUID, String> corrected = observations.reasons(rows);
+        Set<ValuesChanged.Series> told = new LinkedHashSet<>();
+        for (ObservationRow row : rows) {
+            row.status = ObservationRow.Status.CONFIRMED;
+            row.version++;
+            row.confirmedBy = by.username();
+            row.confirmedAt = now;
+            outbox.publish(row.told(by, corrected.get(row.id)));
+            told.add(seriesOf(row, null));
+        }
+        keep(rows, null, by, now);
+        changed.fire(new ValuesChanged(rows.getFirst().unit, List.copyOf(told)));
     }
 
     /** Replaces a value; a confirmed one has to be confirmed again, and does not count until then. */
     void correct(ObservationRow row, Correction given, Actor by) {
+        requireFree(row);
         requireOpen(row);
         if (!row.stage.mayBecome(given.stageAfter(row.stage))) {
             throw Problems.invalid("stage", STAGES);
@@ -141,11 +157,17 @@ class Reporting {
         String before = digest(row);
         Instant now = clock.instant();
         reopen(row, given, by, now);
-        keep(row, given.reason(), by, now);
+        keep(List.of(row), given.reason(), by, now);
         if (counted) {
             changed.fire(changeOf(row, given.reason()));
         }
         audit.changed("correction", "observation", row.id, before, digest(row));
+    }
+
+    private static void requireFree(ObservationRow row) {
+        if (row.submissionId != null) {
+            throw Problems.of(409, "under-review", UNDER_REVIEW, Map.of("submissionId", row.submissionId.toString()));
+        }
     }
 
     private void requireOpen(ObservationRow row) {
@@ -196,11 +218,11 @@ class Reporting {
     }
 
     /** One state ends in the moment in which the next begins: whoever asks what was known finds one of them. */
-    private void keep(ObservationRow row, String reason, Actor by, Instant now) {
-        // The row first: its history refers to it.
+    private void keep(List<ObservationRow> rows, String reason, Actor by, Instant now) {
+        // The rows first: their history refers to them.
         observations.flush();
-        observations.supersede(List.of(row.id), now);
-        observations.getEntityManager().persist(new HistoryRow(row, reason, by.username(), now));
+        observations.supersede(rows.stream().map(row -> row.id).toList(), now);
+        rows.forEach(row -> observations.getEntityManager().persist(new HistoryRow(row, reason, by.username(), now)));
         observations.flush();
     }
 

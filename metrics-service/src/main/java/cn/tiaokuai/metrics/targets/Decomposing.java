@@ -1,7 +1,6 @@
 package cn.tiaokuai.metrics.targets;
 
 import cn.tiaokuai.metrics.indicators.Subordinates;
-import cn.tiaokuai.metrics.model.Aggregation;
 import cn.tiaokuai.metrics.model.Hierarchy;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.units.Unit;
@@ -36,7 +35,7 @@ class Decomposing {
                 .limit(limit + 1L)
                 .map(unit -> Decomposition.Part.of(unit.code(), unit.name(), set.get(unit.code())))
                 .toList();
-        BigDecimal sum = target.indicator.aggregation == Aggregation.SUM && !set.isEmpty()
+        BigDecimal sum = target.indicator.addsUp() && !set.isEmpty()
                 ? set.values().stream().map(part -> part.value).reduce(BigDecimal.ZERO, BigDecimal::add)
                 : null;
         return new Decomposition(

@@ -20,13 +20,20 @@ public record NewParts(List<NewPart> parts) {
             Nature nature,
             List<BigDecimal> plan) {
 
-        Wanted wanted() {
+        public Wanted wanted() {
             return new Wanted(baseline, value, valueTo, nature, plan);
         }
     }
 
     NewParts checked(Limits limits) {
         Violations violations = new Violations();
+        check(violations, limits);
+        violations.stop();
+        return this;
+    }
+
+    /** Notes what makes no decomposition. */
+    public void check(Violations violations, Limits limits) {
         if (violations.present("parts", parts)) {
             boolean whole =
                     !parts.isEmpty() && parts.size() <= MOST && parts.stream().noneMatch(part -> part == null);
@@ -38,7 +45,5 @@ public record NewParts(List<NewPart> parts) {
                 }
             }
         }
-        violations.stop();
-        return this;
     }
 }

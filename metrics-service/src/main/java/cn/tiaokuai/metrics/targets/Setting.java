@@ -49,12 +49,19 @@ public class Setting {
             throw Problems.of(
                     409, "target-exists", "该单位" + year + "年已有此指标的目标", Map.of("targetId", existing.id.toString()));
         });
-        return add(post, by, unit, indicator, year, wanted, promise);
+        return add(post.unit(), by, unit, indicator, year, wanted, promise);
     }
 
     /** Adds one that is right, and of which it is known, and locked, that there is none yet. */
-    TargetRow add(Post post, Actor by, Unit unit, IndicatorRow indicator, int year, Wanted wanted, UUID promise) {
-        TargetRow target = new TargetRow(unit, indicator, year, post.unit());
+    TargetRow add(String setter, Actor by, Unit unit, IndicatorRow indicator, int year, Wanted wanted, UUID promise) {
+        TargetRow target = place(setter, by, unit, indicator, year, wanted, promise);
+        audit.changed("creation", "target", target.id, null, Digests.sha256(wanted.toString()));
+        return target;
+    }
+
+    /** The same where nobody asks for it: an approval does, whose history is review's. */
+    TargetRow place(String setter, Actor by, Unit unit, IndicatorRow indicator, int year, Wanted wanted, UUID promise) {
+        TargetRow target = new TargetRow(unit, indicator, year, setter);
         target.take(wanted);
         target.commitmentId = promise;
         target.createdBy = by.username();
@@ -64,7 +71,6 @@ public class Setting {
         judging.judge(target, null);
         targets.persistAndFlush(target);
         keep(target, null, by);
-        audit.changed("creation", "target", target.id, null, Digests.sha256(wanted.toString()));
         return target;
     }
 

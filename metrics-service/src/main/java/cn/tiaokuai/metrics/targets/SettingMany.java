@@ -142,7 +142,7 @@ public class SettingMany {
         }
         IndicatorRow indicator = checking.indicators().get(entry.indicator());
         Unit unit = checking.units().get(entry.unit());
-        TargetRow target = setting.add(checking.post(), by, unit, indicator, entry.year(), entry.wanted(), null);
+        TargetRow target = setting.add(checking.post().unit(), by, unit, indicator, entry.year(), entry.wanted(), null);
         return new Result(Outcome.CREATED, target, List.of());
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * A target and how it stands by the confirmed values.
  *
+ * @param setter code of the unit that has set it: the own one or a superior
  * @param plan planned value at the end of each month; null for a straight line
  * @param revision how often it was set; the earlier ones are in {@code /versions}
  * @param actual null while nothing is confirmed, as are the two after it
@@ -24,6 +25,7 @@ public record TargetView(
         String indicatorName,
         String measureUnit,
         String unit,
+        String setter,
         int year,
         BigDecimal baseline,
         BigDecimal value,
@@ -50,6 +52,7 @@ public record TargetView(
                 row.indicator.name,
                 row.indicator.measureUnit,
                 row.unit,
+                row.setter,
                 row.year,
                 row.baseline,
                 row.value,

@@ -115,6 +115,15 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
         return row;
     }
 
+    /** The target of the post's unit; 404 when it is not seen, 403 when it is another unit's. */
+    TargetRow own(UUID id, Post post) {
+        TargetRow row = visible(id, post);
+        if (!row.unit.equals(post.unit())) {
+            throw Problems.forbidden("forbidden", "只能分解本单位的目标");
+        }
+        return row;
+    }
+
     /** The row as it is now that it cannot change any more. */
     void refresh(TargetRow row) {
         getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
