@@ -18,6 +18,7 @@ const pages = [
   { who: 'supervisor.370102', path: '/compendia/new', sign: '选择报告' },
   { who: 'supervisor.3701', path: '/metrics/progress', sign: '筛选指标' },
   { who: 'drafter.370102jt', path: '/metrics/entry', sign: '导入文件' },
+  { who: 'drafter.370102jt', path: '/metrics/submissions', sign: '数据送审' },
   { who: 'supervisor.3701', path: '/metrics/targets', sign: '下达目标' },
   { who: 'drafter.370102jt', path: '/metrics/proposals', sign: '承诺转目标' },
   { who: 'supervisor.370102', path: '/metrics/tasks', sign: '交办任务' },

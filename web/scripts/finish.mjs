@@ -18,6 +18,7 @@ const limits = [
   { page: 'metrics', module: 'src/metrics/overview/OverviewPage.vue', limit: 300 },
   { page: 'charts', module: 'src/metrics/indicator/charts.ts', limit: 380 },
   { page: 'entry', module: 'src/metrics/entry/EntryPage.vue', limit: 300 },
+  { page: 'submission', module: 'src/metrics/submissions/SubmissionPage.vue', limit: 300 },
   { page: 'target', module: 'src/metrics/targets/TargetPage.vue', limit: 300 },
   { page: 'reports', module: 'src/reports/ReportsPage.vue', limit: 300 },
   { page: 'compendium', module: 'src/reports/compendia/CompendiumPage.vue', limit: 300 },

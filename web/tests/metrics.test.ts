@@ -9,7 +9,7 @@ import { byRank, planned, soFar } from '@/metrics/indicator/series';
 import { moved } from '@/metrics/moves';
 import { coverage, tells, type Below, type Figure } from '@/metrics/overview/board';
 import { lines } from '@/metrics/overview/tree';
-import { lastMonth, monthsUpTo, parse, periodText, periodsOf, write } from '@/metrics/periods';
+import { lastMonth, monthsUpTo, parse, periodText, periodsOf, write } from '@/platform/formats/periods';
 import { milestones, months, reportable, spread } from '@/metrics/projects/plan';
 import { acts as actsOfEntry } from '@/metrics/rectification/states';
 import { sparkline } from '@/metrics/sparkline';

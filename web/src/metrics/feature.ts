@@ -28,6 +28,18 @@ export const routes: Feature['routes'] = [
     meta: { roles: ENTERING },
   },
   {
+    path: '/metrics/submissions',
+    name: 'submissions',
+    component: () => import('./submissions/SubmissionsPage.vue'),
+    meta: { roles: BUSINESS },
+  },
+  {
+    path: '/metrics/submissions/:id',
+    name: 'submission',
+    component: () => import('./submissions/SubmissionPage.vue'),
+    meta: { roles: BUSINESS },
+  },
+  {
     path: '/metrics/targets',
     name: 'targets',
     component: () => import('./targets/TargetsPage.vue'),
@@ -98,6 +110,7 @@ export const routes: Feature['routes'] = [
 export const menu: Feature['menu'] = [
   { to: 'metrics', text: 'metrics.overview.title', place: 50, roles: BUSINESS },
   { to: 'entry', text: 'metrics.entry.title', place: 52, roles: ENTERING },
+  { to: 'submissions', text: 'metrics.submissions.title', place: 53, roles: BUSINESS },
   { to: 'targets', text: 'metrics.targets.title', place: 54, roles: BUSINESS },
   { to: 'proposals', text: 'metrics.proposals.title', place: 56, roles: PROPOSED },
   { to: 'tasks', text: 'metrics.tasks.title', place: 58, roles: BUSINESS },

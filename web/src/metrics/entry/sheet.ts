@@ -1,5 +1,5 @@
 import type { Indicator, Observation } from '../api';
-import { valueText } from '../values';
+import { valueText } from '@/platform/formats/values';
 import type { AnsweredCell, Entry } from './api';
 import { read, type Written } from './number';
 

@@ -1,7 +1,7 @@
 import { figure, percent } from '@/platform/formats/numbers';
 import { t } from '@/platform/texts';
 import type { Child, Lamp } from '../api';
-import { shortPeriod } from '../periods';
+import { shortPeriod } from '@/platform/formats/periods';
 import type { ChartOption } from './charts';
 import type { Point } from './series';
 

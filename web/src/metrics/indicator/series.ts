@@ -11,7 +11,7 @@ import {
   type Source,
   type Target,
 } from '../api';
-import { monthsPassed, parse, periodsOf } from '../periods';
+import { monthsPassed, parse, periodsOf } from '@/platform/formats/periods';
 
 /** A unit at the end of a period: of what adds up, the year so far. */
 export interface Point {

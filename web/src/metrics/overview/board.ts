@@ -9,7 +9,7 @@ import {
   type Source,
   type Target,
 } from '../api';
-import { monthsPassed, parse, periodsOf } from '../periods';
+import { monthsPassed, parse, periodsOf } from '@/platform/formats/periods';
 
 /** Indicators that one question may name; more are asked side by side. */
 const AT_ONCE = 25;

@@ -1,6 +1,6 @@
 import { t } from '@/platform/texts';
 import type { Progress } from '../api';
-import { signed } from '../values';
+import { signed } from '@/platform/formats/values';
 
 /** 同比 as it is told: a rate, percentage points, or an amount with 扭亏, 增亏 or 减亏. */
 export function changeText(

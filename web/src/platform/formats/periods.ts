@@ -1,5 +1,5 @@
 import type { MetricsSchema } from '@/platform/api/clients';
-import { today } from '@/platform/formats/dates';
+import { today } from './dates';
 import { t } from '@/platform/texts';
 
 export type Frequency = MetricsSchema['Frequency'];
@@ -51,20 +51,20 @@ export function periodsOf(year: number, frequency: Frequency, untilMonth = 12): 
 /** 2026年9月, 2026年第三季度; what is no period stays as it is. */
 export function periodText(text: string | null | undefined): string {
   const period = text ? parse(text) : undefined;
-  return period ? t(`metrics.period.${period.frequency}`, named(period)) : (text ?? '');
+  return period ? t(`platform.period.${period.frequency}`, named(period)) : (text ?? '');
 }
 
 /** The same without the year, where the year stands above it. */
 export function shortPeriod(text: string): string {
   const period = parse(text);
-  return period ? t(`metrics.period.short.${period.frequency}`, named(period)) : text;
+  return period ? t(`platform.period.short.${period.frequency}`, named(period)) : text;
 }
 
 function named({ year, frequency, ordinal }: Period): Record<string, unknown> {
   return {
     year,
     ordinal:
-      frequency === 'QUARTER' || frequency === 'HALF_YEAR' ? t(`metrics.period.of.${frequency}${ordinal}`) : ordinal,
+      frequency === 'QUARTER' || frequency === 'HALF_YEAR' ? t(`platform.period.of.${frequency}${ordinal}`) : ordinal,
   };
 }
 

@@ -1,11 +1,15 @@
-import { figure } from '@/platform/formats/numbers';
+import { figure } from './numbers';
 import { t } from '@/platform/texts';
-import type { Qualifier } from './api';
+import type { MetricsSchema } from '@/platform/api/clients';
 
 /** A value as people write it: 超过 85,000. */
-export function valueText(value: number | null | undefined, qualifier?: Qualifier | null, decimals?: number): string {
+export function valueText(
+  value: number | null | undefined,
+  qualifier?: MetricsSchema['Qualifier'] | null,
+  decimals?: number,
+): string {
   const number = figure(value, decimals);
-  return value != null && qualifier ? t(`metrics.qualifier.${qualifier}`, { number }) : number;
+  return value != null && qualifier ? t(`platform.qualifier.${qualifier}`, { number }) : number;
 }
 
 /** A difference, with its sign. */
