@@ -103,10 +103,13 @@ export async function close(page: Page): Promise<void> {
 /** Nothing that keeps people with other needs out: all rules of axe, best practices too. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    // What is in motion has not its colours yet.
-    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-  );
+  const { violations } = await page.evaluate(async () => {
+    // What is in motion has not its colours yet; what never stops has them.
+    await new Promise(requestAnimationFrame);
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+    return (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
+  });
   expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual(
     [],
   );

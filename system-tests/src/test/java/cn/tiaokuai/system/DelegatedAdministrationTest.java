@@ -56,6 +56,19 @@ class DelegatedAdministrationTest {
     }
 
     @Test
+    void a_new_person_needs_the_temporary_password_one_of_the_own_and_no_mail_address() {
+        String username = unused();
+        String temporary = unit.create(username, id(DISTRICT + "/起草岗"))
+                .expect(201)
+                .json()
+                .get("temporaryPassword")
+                .asText();
+        assertThat(SignInPage.of("tiaokuai").start(username, temporary, "Kaishi-2026!"))
+                .contains("/signed-in")
+                .contains("code=");
+    }
+
+    @Test
     void creating_the_same_account_again_changes_nothing_and_another_of_that_name_is_refused() {
         String username = unused();
         JsonNode made = unit.create(username, id(DISTRICT + "/起草岗")).expect(201).json();

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 record SignInPage(HttpClient http, String action, String cookies) {
 
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*login-actions/authenticate[^\"]*)\"");
+    private static final Pattern CHOICE = Pattern.compile("action=\"([^\"]*login-actions/required-action[^\"]*)\"");
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
     /** Opens it for the client of the page. */
@@ -41,16 +42,34 @@ record SignInPage(HttpClient http, String action, String cookies) {
 
     /** Where the browser is sent when a sample account has given its password. */
     String submit(String username) {
+        return location(post(action, "username=" + encoded(username) + "&password=Tiaokuai-2026"));
+    }
+
+    /** Where the browser is sent when a new account has given its temporary password and chosen one of its own. */
+    String start(String username, String temporary, String chosen) {
+        String asks = location(post(action, "username=" + encoded(username) + "&password=" + encoded(temporary)));
+        HttpResponse<String> page =
+                send(http, HttpRequest.newBuilder(URI.create(asks)).header("Cookie", cookies));
+        Matcher form = CHOICE.matcher(page.body());
+        if (!form.find()) {
+            throw new Unexpected("no form to choose a password with: " + asks + " " + page.body());
+        }
+        String password = encoded(chosen);
+        return location(post(
+                form.group(1).replace("&amp;", "&"), "password-new=" + password + "&password-confirm=" + password));
+    }
+
+    private HttpResponse<String> post(String where, String fields) {
         return send(
-                        http,
-                        HttpRequest.newBuilder(URI.create(action))
-                                .header("Cookie", cookies)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(
-                                        "username=" + encoded(username) + "&password=Tiaokuai-2026")))
-                .headers()
-                .firstValue("Location")
-                .orElse("nowhere");
+                http,
+                HttpRequest.newBuilder(URI.create(where))
+                        .header("Cookie", cookies)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(fields)));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("nowhere");
     }
 
     private static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request) {
