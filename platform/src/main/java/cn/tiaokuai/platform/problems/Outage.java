@@ -2,6 +2,7 @@ package cn.tiaokuai.platform.problems;
 
 import io.quarkus.oidc.OIDCException;
 import java.sql.SQLException;
+import java.util.Arrays;
 
 /** Tells trouble of a neighbour (database, Keycloak) from mistakes of our own: the former passes, the latter does not. */
 public final class Outage {
@@ -12,6 +13,10 @@ public final class Outage {
     public static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OIDCException || (cause instanceof SQLException sql && passes(sql))) {
+                return true;
+            }
+            // A commit that fails tells of the database only there.
+            if (Arrays.stream(cause.getSuppressed()).anyMatch(Outage::isBehind)) {
                 return true;
             }
         }
