@@ -39,6 +39,8 @@ test('what is sent back has a reason, and remarks where they belong', async () =
   const page = await signedIn('reviewer.370102jt', undefined, '/reviews');
 
   await page.getByRole('link', { name: report.title }).click();
+  // Words are remarked on once it is known that the step is one's own.
+  await page.getByRole('button', { name: '同意', exact: true }).waitFor();
   await page.getByText('新改建农村公路46.5公里').click({ clickCount: 3 });
   await page.getByRole('button', { name: '批注', exact: true }).click();
   await page.getByLabel('批注：一、主要工作').fill('与统计数据不一致');
