@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Person, Post, Unit } from '@/administration/api';
 import { beginOf, endOf } from '@/administration/audit/days';
 import { describe, valueIn, whoOf } from '@/administration/audit/words';
-import { rowsIn, tableOf, textIn } from '@/administration/csv';
+import { rowsIn, tableText, textIn } from '@/platform/parts/tables';
 import { grantable, mayGive, untouchable, type Grounds } from '@/administration/rights';
 import { rowsOf } from '@/administration/units/posts';
 import { standing } from '@/administration/units/states';
@@ -118,14 +118,14 @@ test('posts of the unit come first, then offices with theirs; what is empty can 
   ]);
 });
 
-test('a file is read as spreadsheets write it, in either way to write Chinese', async () => {
+test('a file is read as spreadsheets write it, in either way to write Chinese', () => {
   expect(rowsIn('\uFEFF代码,名称\r\n1,"甲,""乙""\n丙"\r\n\r\n2,\r\n')).toEqual([
     ['代码', '名称'],
     ['1', '甲,"乙"\n丙'],
     ['2', ''],
   ]);
   expect(textIn(new Uint8Array([0xb4, 0xfa, 0xc2, 0xeb]).buffer)).toBe('代码');
-  expect(await tableOf([['=1', 'a,b', '"']]).text()).toBe('\uFEFF\'=1,"a,b",""""\r\n'.replace('\uFEFF', ''));
+  expect(tableText([['=1', 'a,b', '"', '-5']])).toBe('\uFEFF"\'=1","a,b","""",-5\r\n');
 });
 
 test('an entry of the audit says what was done to whom, and what is not as it was', () => {

@@ -3,12 +3,12 @@ import { speak } from '@/platform/texts';
 import type { Indicator, Observation } from '@/metrics/api';
 import type { AnsweredCell } from '@/metrics/entry/api';
 import { read } from '@/metrics/entry/number';
-import { cells } from '@/metrics/entry/paste';
 import { entries, fillable, noteOf, pasted } from '@/metrics/entry/sheet';
 import { byRank, planned, soFar } from '@/metrics/indicator/series';
 import { moved } from '@/metrics/moves';
 import { coverage, tells, type Below, type Figure } from '@/metrics/overview/board';
 import { lines } from '@/metrics/overview/tree';
+import { cells, tableText } from '@/platform/parts/tables';
 import { lastMonth, monthsUpTo, parse, periodText, periodsOf, write } from '@/platform/formats/periods';
 import { milestones, months, reportable, spread } from '@/metrics/projects/plan';
 import { acts as actsOfEntry } from '@/metrics/rectification/states';
@@ -135,6 +135,7 @@ test('cells of a spreadsheet come out of the clipboard as they stand', () => {
   ]);
   expect(cells('"a\tb"\t"say ""x"""\n5')).toEqual([['a\tb', 'say "x"'], ['5']]);
   expect(cells('7')).toEqual([['7']]);
+  expect(cells('1\n\n2\n')).toEqual([['1'], [''], ['2']]);
 });
 
 test('numbers are read as the import reads them', () => {
@@ -179,7 +180,7 @@ test('a fault weighs more than a finding', () => {
 
 test('a sheet to be filled in holds no formula', () => {
   const indicator = { code: 'A', name: '=HYPERLINK("x")', measureUnit: '项' } as Indicator;
-  expect(fillable(['指标代码'], [indicator], '2026-01', there)).toBe(
+  expect(tableText(fillable(['指标代码'], [indicator], '2026-01', there))).toBe(
     '\uFEFF指标代码\r\nA,"\'=HYPERLINK(""x"")",项,2026-01,5,,,3\r\n',
   );
 });

@@ -104,7 +104,7 @@ export function fillable(
   indicators: readonly Indicator[],
   period: string,
   present: ReadonlyMap<string, Observation>,
-): string {
+): string[][] {
   const rows = indicators.map((one) => {
     const there = present.get(keyOf(one.code, period));
     return [
@@ -118,11 +118,5 @@ export function fillable(
       there ? String(there.version) : '',
     ];
   });
-  return `\uFEFF${[header, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Nothing that a spreadsheet would take for a formula. */
-function quoted(cell: string): string {
-  const harmless = /^[=+\-@\t]/.test(cell) && !/^-?[\d.]+$/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return [[...header], ...rows];
 }

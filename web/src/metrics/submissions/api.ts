@@ -1,6 +1,7 @@
 import { metrics, taken, type MetricsSchema, type Page } from '@/platform/api/clients';
 import type { Submission } from '@/platform/submitted/api';
 import type { Observation } from '../api';
+import { present } from '../entry/api';
 
 export type State = MetricsSchema['SubmissionState'];
 export const STATES: readonly State[] = ['UNDER_REVIEW', 'RETURNED', 'WITHDRAWN', 'APPROVED'];
@@ -32,7 +33,7 @@ export async function submitAgain(about: Submission, etag: string): Promise<Subm
           parts: about.decomposition.shares.map(({ unit, wanted }) => ({ unit, ...wanted })),
         },
       }
-    : { observations: seen(await Promise.all((about.observations ?? []).map((one) => now(one.id)))) };
+    : { observations: seen(await asTheyAre(about)) };
   return taken(
     metrics.POST('/api/metrics/submissions/{id}/resubmission', {
       params: { path: { id: about.id }, header: { 'If-Match': etag } },
@@ -41,5 +42,10 @@ export async function submitAgain(about: Submission, etag: string): Promise<Subm
   );
 }
 
-const now = (id: string): Promise<Observation> =>
-  taken(metrics.GET('/api/metrics/observations/{id}', { params: { path: { id } } }));
+/** The values that were submitted, as they are now: a few requests, however many they are. */
+async function asTheyAre({ unit, observations }: Submission): Promise<Observation[]> {
+  const submitted = observations ?? [];
+  const ids = new Set(submitted.map((one) => one.id));
+  const all = await present(unit, [...new Set(submitted.map((one) => one.period))]);
+  return all.filter((one) => ids.has(one.id));
+}
