@@ -3,17 +3,14 @@ package cn.tiaokuai.bench;
 import cn.tiaokuai.launcher.parts.Parts;
 import cn.tiaokuai.platform.access.Scope;
 import cn.tiaokuai.platform.units.UnitPath;
-import cn.tiaokuai.report.search.SectionSearch;
-import cn.tiaokuai.report.search.Sought;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 
 /**
- * What row-level security costs the queries that are asked most: an inbox, a superior's figures, a search. Each is asked as the service
+ * What row-level security costs the queries that are asked most: an inbox, a superior's figures, values of units below. Each is asked as the service
  * does, under its policies, and at once again as superuser, whom none binds; the answers are the same. Telling the transaction for
  * which unit it works is timed by itself.
  */
@@ -24,7 +21,6 @@ public final class PolicyBench {
     private static final int CASES = 100_000;
     private static final int BUREAUS = 100;
     private static final int UNITS = 10_000;
-    private static final int REPORTS = 10_000;
 
     private PolicyBench() {}
 
@@ -41,7 +37,6 @@ public final class PolicyBench {
     public static void main(String[] arguments) throws Exception {
         inbox();
         figures();
-        search();
     }
 
     private static void inbox() throws IOException, SQLException {
@@ -72,29 +67,11 @@ public final class PolicyBench {
                     figures.database(),
                     time -> scope(superior.code(), superior.path()),
                     (connection, time) -> figures.rolledUp(connection, superior));
-        }
-    }
-
-    private static void search() throws IOException, SQLException {
-        try (BenchDatabase database = new BenchDatabase()) {
-            new SearchBench(database, REPORTS).make();
             compare(
-                    "a topic in the reports of a county",
-                    database,
-                    time -> scope("X" + time % 200, "37.C" + time % 200 / 10 + ".X" + time % 200),
-                    (connection, time) -> new SectionSearch(connection, "X" + time % 200)
-                            .find(
-                                    new Sought(
-                                            List.of(MadeUpReports.TOPICS.get(time % MadeUpReports.TOPICS.size())),
-                                            null,
-                                            null,
-                                            null,
-                                            null),
-                                    null,
-                                    20,
-                                    section -> true)
-                            .sections()
-                            .size());
+                    "first page of the values below a superior",
+                    figures.database(),
+                    time -> scope(superior.code(), superior.path()),
+                    (connection, time) -> figures.values(connection, superior));
         }
     }
 

@@ -48,7 +48,7 @@ public final class SearchBench {
     private final List<String> names = new ArrayList<>();
     private final Random random = new Random(5);
 
-    SearchBench(BenchDatabase database, int reports) {
+    private SearchBench(BenchDatabase database, int reports) {
         this.database = database;
         this.reports = reports;
     }
@@ -146,7 +146,7 @@ public final class SearchBench {
     }
 
     /** 2,000 bureaus of 200 counties of 20 cities; each writes some special reports in each of five years, all approved. */
-    void make() throws SQLException {
+    private void make() throws SQLException {
         MadeUpReports texts = new MadeUpReports(1);
         long start = System.nanoTime();
         try (Connection maker = database.maker()) {

@@ -25,6 +25,11 @@ final class SuperiorsFigures implements AutoCloseable {
             where r.above = ? and r.hierarchy = 'BLOCK' and r.indicator in (INDICATORS) and r.year in (2025, 2026)
                 and (r.unit_code = ? or r.unit_path >= ? and r.unit_path < ? or r.line_path >= ? and r.line_path < ?)
             """;
+    private static final String VALUES = """
+            select o.*, i.* from observation o join indicator i on i.code = o.indicator
+            where o.status = 'CONFIRMED' and o.unit_path >= ? and o.unit_path < ? and o.indicator = 'I0'
+            order by o.unit_path, o.id fetch first 51 rows only
+            """;
     private static final String TARGETS = """
             select t.*, i.* from target t join indicator i on i.code = t.indicator
             where t.unit_code in (UNITS) and t.indicator in (INDICATORS) and t.year = 2026
@@ -70,6 +75,11 @@ final class SuperiorsFigures implements AutoCloseable {
                 superior.path() + "/",
                 superior.code() + ".",
                 superior.code() + "/");
+    }
+
+    /** The first page of the values of one indicator below. */
+    int values(Connection connection, NationalTree.Place superior) throws SQLException {
+        return read(connection.prepareStatement(VALUES), superior.path() + ".", superior.path() + "/");
     }
 
     void run() throws SQLException {

@@ -3,7 +3,6 @@ package cn.tiaokuai.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +40,9 @@ class ApprovalLockTest {
                         imported.etag(),
                         Map.of("addressee", "370102", "copies", List.of("3701SF")))
                 .expect(201);
-        approve("reviewer.370102sf", report);
-        approve("reviewer.370102", report);
+        Deciding deciding = new Deciding(api, report);
+        deciding.approve("reviewer.370102sf");
+        deciding.approve("reviewer.370102");
 
         Answer locked = Waiting.until(
                 "the year is locked", () -> Optional.of(corrected(value)).filter(answer -> answer.status() == 409));
@@ -78,26 +78,6 @@ class ApprovalLockTest {
     private Answer corrected(Thing value) {
         String path = "/api/metrics/observations/" + value.get("id");
         return drafter.put(path, drafter.get(path).etag(), Map.of("value", 12, "reason", "核对"));
-    }
-
-    private void approve(String who, String report) {
-        JsonNode step = Waiting.until(
-                who + " is asked",
-                () -> Optional.ofNullable(api.as(who)
-                        .get("/api/reviews/steps?state=OPEN&reportId=" + report)
-                        .expect(200)
-                        .json()
-                        .get("items")
-                        .get(0)));
-        api.as(who)
-                .post(
-                        "/api/reviews/steps/" + step.get("id").asText() + "/decision",
-                        Map.of(
-                                "decision",
-                                "APPROVED",
-                                "digest",
-                                step.get("digest").asText()))
-                .expect(201);
     }
 
     private String caseOf(String report) {

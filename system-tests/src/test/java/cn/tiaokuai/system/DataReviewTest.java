@@ -3,7 +3,6 @@ package cn.tiaokuai.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,24 +21,8 @@ class DataReviewTest {
         return metrics.sent(metrics.reported(metrics.indicator()));
     }
 
-    private JsonNode step(String who, Thing sent) {
-        return Waiting.until(
-                who + " is asked",
-                () -> Optional.ofNullable(api.as(who)
-                        .get("/api/reviews/steps?state=OPEN&reportId=" + sent.get("id"))
-                        .expect(200)
-                        .json()
-                        .get("items")
-                        .get(0)));
-    }
-
-    private void decide(String who, Thing sent, Map<String, Object> said) {
-        JsonNode step = step(who, sent);
-        Map<String, Object> decision = new HashMap<>(said);
-        decision.put("digest", step.get("digest").asText());
-        api.as(who)
-                .post("/api/reviews/steps/" + step.get("id").asText() + "/decision", decision)
-                .expect(201);
+    private Deciding deciding(Thing sent) {
+        return new Deciding(api, sent.get("id"));
     }
 
     private JsonNode awaited(Thing sent, String state) {
@@ -57,8 +40,8 @@ class DataReviewTest {
     @Test
     void values_count_for_superiors_when_the_district_has_agreed() {
         Thing sent = sent();
-        decide(BUREAU_REVIEWER, sent, Map.of("decision", "APPROVED"));
-        JsonNode step = step(DISTRICT_REVIEWER, sent);
+        deciding(sent).approve(BUREAU_REVIEWER);
+        JsonNode step = deciding(sent).asked(DISTRICT_REVIEWER);
         JsonNode shown = api.as(DISTRICT_REVIEWER)
                 .get(step.get("shownAt").asText())
                 .expect(200)
@@ -69,7 +52,7 @@ class DataReviewTest {
                 .get("/api/metrics/observations/" + sent.get("observation"))
                 .expect(404);
 
-        decide(DISTRICT_REVIEWER, sent, Map.of("decision", "APPROVED"));
+        deciding(sent).approve(DISTRICT_REVIEWER);
 
         awaited(sent, "APPROVED");
         JsonNode counted = api.as("reviewer.37")
@@ -82,8 +65,8 @@ class DataReviewTest {
     @Test
     void what_the_district_returns_goes_on_with_the_district_and_is_not_withdrawn_once_it_counts() {
         Thing sent = sent();
-        decide(BUREAU_REVIEWER, sent, Map.of("decision", "APPROVED"));
-        decide(DISTRICT_REVIEWER, sent, Map.of("decision", "RETURNED", "reason", "请核实口径"));
+        deciding(sent).approve(BUREAU_REVIEWER);
+        deciding(sent).decide(DISTRICT_REVIEWER, Map.of("decision", "RETURNED", "reason", "请核实口径"));
         JsonNode returned = awaited(sent, "RETURNED");
         assertThat(returned.get("reason").asText()).isEqualTo("请核实口径");
 
@@ -94,7 +77,7 @@ class DataReviewTest {
                         MetricThings.newSubmission(sent))
                 .expect(200);
 
-        decide(DISTRICT_REVIEWER, sent, Map.of("decision", "APPROVED"));
+        deciding(sent).approve(DISTRICT_REVIEWER);
         assertThat(awaited(sent, "APPROVED").get("number").asInt()).isEqualTo(2);
         api.as(STATISTICIAN)
                 .post("/api/metrics/submissions/" + sent.get("id") + "/withdrawal", Map.of())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,10 +55,10 @@ class SixStagesTest {
 
         approve("reviewer.370102", null);
         approve("issuer.370102sf", null);
-        assertThat(openStep("reviewer.370102jt")).isEmpty();
-        assertThat(openStep("head.office")).isEmpty();
+        assertThat(step("reviewer.370102jt", "OPEN")).isEmpty();
+        assertThat(step("head.office", "OPEN")).isEmpty();
         approve("reviewer.370102", null);
-        assertThat(told("reviewer.3701sf")).isPresent();
+        assertThat(step("reviewer.3701sf", "INFORMED")).isPresent();
         approve("issuer.370102", null);
         awaitState("APPROVED");
         assertThat(api.as("issuer.370102sf")
@@ -113,29 +112,11 @@ class SixStagesTest {
     }
 
     private void decide(String who, Map<String, Object> said) {
-        JsonNode step = Waiting.until(who + " is asked", () -> openStep(who));
-        Map<String, Object> decision = new HashMap<>(said);
-        decision.put("digest", step.get("digest").asText());
-        api.as(who)
-                .post("/api/reviews/steps/" + step.get("id").asText() + "/decision", decision)
-                .expect(201);
+        new Deciding(api, report).decide(who, said);
     }
 
-    private Optional<JsonNode> openStep(String who) {
-        return first(who, "OPEN");
-    }
-
-    private Optional<JsonNode> told(String who) {
-        return first(who, "INFORMED");
-    }
-
-    private Optional<JsonNode> first(String who, String state) {
-        JsonNode items = api.as(who)
-                .get("/api/reviews/steps?state=" + state + "&reportId=" + report)
-                .expect(200)
-                .json()
-                .get("items");
-        return Optional.ofNullable(items.get(0));
+    private Optional<JsonNode> step(String who, String state) {
+        return new Deciding(api, report).step(who, state);
     }
 
     private void awaitState(String state) {
