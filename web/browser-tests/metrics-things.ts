@@ -45,14 +45,15 @@ export async function value(indicator: string, period: string, value: number, co
   return told.value;
 }
 
-/** Waits until a figure has travelled up to where the district sees it. */
-export async function rolledUp(indicator: string, period: string): Promise<void> {
+/** Waits until what the year has brought so far has travelled up to where the district sees it. */
+export async function rolledUp(indicator: string, period: string, actual: number): Promise<void> {
   interface Board {
-    rows: { items: { unit: string; cells: { source: string | null }[] }[] };
+    rows: { items: { unit: string; cells: { progress?: { actual?: number } }[] }[] };
   }
   await until(`${indicator} is rolled up`, async () => {
     const path = `/api/metrics/progress/dashboard?period=${period}&indicator=${indicator}`;
     const { value } = await call<Board>(SUPERVISOR, 'GET', path);
-    return value.rows.items.find((row) => row.unit === '370102SF')?.cells[0]?.source ? true : undefined;
+    const row = value.rows.items.find((one) => one.unit === '370102SF');
+    return row?.cells[0]?.progress?.actual === actual ? true : undefined;
   });
 }

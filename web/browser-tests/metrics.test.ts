@@ -10,11 +10,13 @@ test('a supervisor sees how units stand, why a figure is what it is, and its way
   await target(code, 2024, 120);
   await value(code, '2024-01', 9);
   await value(code, '2024-03', 8);
-  await rolledUp(code, '2024-03');
+  await rolledUp(code, '2024-03', 17);
 
   const page = await signedIn('supervisor.370102', DESK, '/metrics/progress?period=2024-03');
   await page.getByLabel('筛选指标').fill(name);
   await page.getByRole('columnheader', { name }).getByText('已报 1/').waitFor();
+  // The filter takes effect after a moment: before that the first figure is another indicator's.
+  await page.getByRole('columnheader').nth(2).waitFor({ state: 'detached' });
   // By keyboard: into the table, down to the unit, to its figure, open.
   await page.getByRole('table').waitFor();
   await page.locator('[data-place="0.0"]').focus();
