@@ -38,7 +38,7 @@ public record ServiceEnvironment(
                 Map.entry("TIAOKUAI_HTTP_HOST", host),
                 Map.entry("TIAOKUAI_HTTP_PORT", Integer.toString(port)),
                 // The front door of one machine stands beside the services.
-                Map.entry("TIAOKUAI_TRUSTED_PROXIES", "127.0.0.1,::1"),
+                Map.entry("TIAOKUAI_TRUSTED_PROXIES", "127.0.0.1,[::1]"),
                 Map.entry("TIAOKUAI_DB_URL", databaseUrl),
                 Map.entry("TIAOKUAI_DB_APP_USER", Roles.app(database)),
                 Map.entry("TIAOKUAI_DB_APP_PASSWORD", secrets.role(Roles.app(database))),
