@@ -1,10 +1,7 @@
 package cn.tiaokuai.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import cn.tiaokuai.launcher.parts.Databases;
 import cn.tiaokuai.launcher.parts.Roles;
-import cn.tiaokuai.system.Answer;
 import cn.tiaokuai.system.Api;
 import cn.tiaokuai.system.OwnSystem;
 import cn.tiaokuai.system.Waiting;
@@ -30,12 +27,11 @@ import java.util.concurrent.Future;
 public final class DecisionBench {
 
     private static final int PEOPLE = 8;
-    private static final int WARM_UP = 150;
-    private static final int MEASURED = 400;
+    private static final int WARM_UP = 1_000;
+    private static final int MEASURED = 1_000;
     private static final int LEFT_OPEN = 1_000;
     private static final int LOOKS = 400;
     private static final List<String> REVIEWERS = List.of("reviewer.370102jt", "issuer.370102jt", "reviewer.370102");
-    private static final String TEXT = "某局工作报告\n一、工作情况\n各项工作平稳有序。\n";
 
     /** What can be done with one case or process. */
     @FunctionalInterface
@@ -79,17 +75,16 @@ public final class DecisionBench {
         try (Connection maker = system.databases().connect("review")) {
             OpenCases.make(maker, cases, 100);
         }
-        List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; i < WARM_UP + MEASURED + LEFT_OPEN; i++) {
-            numbers.add(i);
-        }
-        List<String> reports = all(numbers, _ -> submit());
+        List<String> reports = SubmittedReports.submit(system.address().kafka(), WARM_UP + MEASURED);
         Waiting.atMost(
                 Duration.ofMinutes(2),
                 "the last report has its step",
                 () -> openStep(reports.getLast(), REVIEWERS.getFirst()));
         all(reports.subList(0, WARM_UP), this::approveAll);
         double perSecond = timed("Tiaokuai, over HTTP", reports.subList(WARM_UP, WARM_UP + MEASURED), this::approveAll);
+        try (Connection maker = system.databases().connect("review")) {
+            OpenCases.waiting(maker, LEFT_OPEN);
+        }
         looks("Tiaokuai: first page of a thousand open steps", () -> api.as(REVIEWERS.getFirst())
                 .get("/api/reviews/steps?state=OPEN")
                 .expect(200));
@@ -154,21 +149,6 @@ public final class DecisionBench {
             }
             return done;
         }
-    }
-
-    private String submit() {
-        Api.Caller drafter = api.as("drafter.370102jt");
-        Answer begun = drafter.post("/api/reports", Map.of("kind", "SPECIAL", "year", 2025))
-                .expect(201);
-        String id = begun.json().get("id").asText();
-        Answer imported = drafter.post("/api/reports/" + id + "/imports", begun.etag(), TEXT.getBytes(UTF_8))
-                .expect(200);
-        drafter.post(
-                        "/api/reports/" + id + "/submission",
-                        imported.etag(),
-                        Map.of("addressee", "370102", "copies", List.of("3701JT")))
-                .expect(201);
-        return id;
     }
 
     private int approveAll(String report) {

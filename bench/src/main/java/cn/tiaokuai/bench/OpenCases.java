@@ -8,6 +8,26 @@ final class OpenCases {
 
     private OpenCases() {}
 
+    /** As many cases as said of the sample's transport bureau, each waiting for the bureau's reviewer. */
+    static void waiting(Connection maker, int cases) throws SQLException {
+        BenchDatabase.run(maker, """
+                with added as (
+                    insert into subject
+                    select gen_random_uuid(), '370102JT', '37.3701.370102.370102JT', '37JT.3701JT.370102JT', 1, 0
+                    from generate_series(1, %d) returning *
+                ), opened as (
+                    insert into review_case (id, unit_code, unit_path, line_path, parties, subject_id, submission, revision, digest,
+                        title, kind, year, addressee, submitted_by, submitted_by_name, submitted_at, shown_at, state, opened_at)
+                    select gen_random_uuid(), unit_code, unit_path, line_path, array[unit_code, '370102'], id, 1, 1, repeat('a', 64),
+                        '交通运输局2025年工作总结', 'ANNUAL', 2025, '370102', 'drafter.370102jt', '周明远', now(), '/api/reports/' || id,
+                        'OPEN', now() from added returning *
+                )
+                insert into case_step (id, case_id, ordinal, step_unit, role, due_days, state, opened_at, due)
+                select gen_random_uuid(), id, 1, unit_code, 'reviewer', 3, 'OPEN', opened_at, opened_at + interval '3 days' from opened
+                """.formatted(cases));
+        BenchDatabase.run(maker, "vacuum analyze");
+    }
+
     /** Every case of a bureau waits for the bureau's own reviewer; as many more are decided. Bureaus are B0, B1 and so on below X1. */
     static void make(Connection maker, int cases, int bureaus) throws SQLException {
         long start = System.nanoTime();
