@@ -3,18 +3,33 @@ package cn.tiaokuai.keycloak.administration;
 import jakarta.ws.rs.Path;
 import org.keycloak.models.KeycloakSession;
 
-/** Delegated administration, version 1: administrators run the realm without knowing Keycloak, each within their bounds. */
+/**
+ * Delegated administration, version 1: administrators run the realm without knowing Keycloak, each within their bounds. Colleagues
+ * and names are for everybody with a post.
+ */
 public final class Administration {
 
     private final Exchange exchange;
+    private final Rate rate;
 
-    Administration(KeycloakSession session) {
+    Administration(KeycloakSession session, Rate rate) {
         this.exchange = new Exchange(session);
+        this.rate = rate;
     }
 
     @Path("v1/people")
     public People people() {
         return new People(exchange);
+    }
+
+    @Path("v1/colleagues")
+    public Colleagues colleagues() {
+        return new Colleagues(exchange, rate);
+    }
+
+    @Path("v1/names")
+    public DisplayNames names() {
+        return new DisplayNames(exchange, rate);
     }
 
     @Path("v1/posts")

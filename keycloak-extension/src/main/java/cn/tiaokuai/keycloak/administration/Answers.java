@@ -13,6 +13,9 @@ final class Answers {
     private static final ResourceBundle TITLES =
             PropertyResourceBundle.getBundle("cn.tiaokuai.keycloak.administration.problems");
     private static final String JSON = "application/json";
+    private static final int TOO_MANY = 429;
+    /** Seconds after which some questions are allowed again. */
+    private static final int SOON = 5;
 
     private Answers() {}
 
@@ -45,9 +48,12 @@ final class Answers {
         problem.put("status", refusal.status());
         problem.put("detail", refusal.getMessage());
         problem.putAll(refusal.more());
-        return Response.status(refusal.status())
+        Response.ResponseBuilder answer = Response.status(refusal.status())
                 .type("application/problem+json")
-                .entity(Json.text(problem))
-                .build();
+                .entity(Json.text(problem));
+        if (refusal.status() == TOO_MANY) {
+            answer.header(HttpHeaders.RETRY_AFTER, SOON);
+        }
+        return answer.build();
     }
 }

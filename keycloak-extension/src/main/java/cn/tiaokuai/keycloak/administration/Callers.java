@@ -31,6 +31,25 @@ record Callers(KeycloakSession session, RealmModel realm) {
      * @throws Refusal 401 without a valid token, 403 and 400 as the services answer for missing posts and roles
      */
     Caller require(Set<String> anyOf) {
+        Caller caller = withPost();
+        if (anyOf.stream().noneMatch(caller::is)) {
+            throw new Denied(
+                    caller,
+                    Refusal.of(
+                            403,
+                            "role-missing",
+                            "此操作需要下列角色之一：" + String.join("、", new TreeSet<>(anyOf)),
+                            Map.of("post", caller.code())));
+        }
+        return caller;
+    }
+
+    /**
+     * The caller in the active post, whatever it is.
+     *
+     * @throws Refusal as above
+     */
+    Caller withPost() {
         AuthResult token = new BearerTokenAuthenticator(session)
                 .setRealm(realm)
                 .setAudience(AUDIENCE)
@@ -42,7 +61,7 @@ record Callers(KeycloakSession session, RealmModel realm) {
         PostClaim post = active(PostsMapper.posts(
                 token.user().getGroupsStream().toList(),
                 new Hierarchy(units, LocalDate.now(UnitPublisherFactory.ZONE))));
-        Caller caller = new Caller(
+        return new Caller(
                 token.user(),
                 token.token(),
                 token.client(),
@@ -52,16 +71,6 @@ record Callers(KeycloakSession session, RealmModel realm) {
                         .orElseThrow(Refusal::notFound),
                 post.unit(),
                 Set.copyOf(post.roles()));
-        if (anyOf.stream().noneMatch(caller::is)) {
-            throw new Denied(
-                    caller,
-                    Refusal.of(
-                            403,
-                            "role-missing",
-                            "此操作需要下列角色之一：" + String.join("、", new TreeSet<>(anyOf)),
-                            Map.of("post", post.unit())));
-        }
-        return caller;
     }
 
     /** A refusal of somebody who is known, to be noted. */

@@ -28,6 +28,8 @@ class ApiFileTest {
             Map.entry("NewPerson", NewPerson.class),
             Map.entry("EditedPerson", EditedPerson.class),
             Map.entry("CreatedPerson", People.Created.class),
+            Map.entry("Colleague", Colleagues.Colleague.class),
+            Map.entry("Named", DisplayNames.Named.class),
             Map.entry("Post", PostView.class),
             Map.entry("NewPost", NewPost.class),
             Map.entry("EditedPost", EditedPost.class),
