@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Part } from '@/platform/document/model';
+import { keepName } from '@/platform/people/names';
+import { speak } from '@/platform/texts';
 import { anchorOf, type Case, type Decision, type HistoryLine, type Step } from '@/reviews/api';
-import { colleagues } from '@/reviews/people';
+import { lineText } from '@/reviews/history';
 import { figuresIn } from '@/reviews/remarks/figures';
 import { earlierThan, lastAgreed, progressOf, recallable, stagesOf } from '@/reviews/stages';
 
@@ -74,12 +76,6 @@ test('the latest agreement is the one that approved', () => {
   expect(lastAgreed([agreed('a', 'x', '2026-02-01'), agreed('b', 'y', '2026-01-01')])?.stepId).toBe('a');
 });
 
-test('colleagues are known from the case, but for oneself and the submitter', () => {
-  const history = [line('OPENED', 'wei'), line('APPROVED', 'xue'), line('ASKED', 'ye')];
-  const of = { history, steps: [], submittedBy: { username: 'wei' } };
-  expect(colleagues(of, '370102', 'xue').map((one) => one.username)).toEqual(['ye']);
-});
-
 test('figures of a section are offered once each', () => {
   const figure = { type: 'figure' as const, attrs: { id: 'f', text: '46.5公里' } };
   const part: Part = { id: 's', depth: 1, blocks: [{ type: 'paragraph', content: [figure, figure] }] };
@@ -90,4 +86,17 @@ test('a place without an identity of its own is the whole text', () => {
   const id = '6f6f0b34-6a3f-4d0e-9c55-0f4a4b4b2f11';
   expect(anchorOf({ sectionId: 'preface', quote: '隐患' }, '请核对')).toEqual({ quote: '隐患', text: '请核对' });
   expect(anchorOf({ sectionId: id, figure: id })).toEqual({ sectionId: id, figure: id });
+});
+
+test('the history calls people and roles by their names, and leaves reasons as they are', async () => {
+  vi.stubGlobal('localStorage', { setItem: () => {} });
+  vi.stubGlobal('document', { documentElement: {} });
+  await speak('zh-CN');
+  keepName('head.office', '陆承志');
+  const said = (what: HistoryLine['what'], text: string) => lineText({ what, text });
+  expect(said('HANDED_OVER', '转给“head.office”：请先看“head.office”')).toBe('转给“陆承志”：请先看“head.office”');
+  expect(said('INVITED', '前加签：legal-reviewer，法制科“head.office”')).toBe('前加签：法制审核人，法制科“陆承志”');
+  expect(said('INVITED', '后加签：reviewer：请看“head.office”')).toBe('后加签：审核人：请看“head.office”');
+  expect(said('RETURNED', '转给“head.office”')).toBe('转给“head.office”');
+  vi.unstubAllGlobals();
 });

@@ -2,7 +2,10 @@
 export interface Field {
   key: string;
   label: string;
-  type: 'text' | 'area' | 'date' | 'month' | 'url' | 'email' | 'select' | 'choices';
+  /** `colleague`: the user name of somebody of the own unit, chosen by name. */
+  type: 'text' | 'area' | 'date' | 'month' | 'url' | 'email' | 'select' | 'choices' | 'colleague';
+  /** Another type for as long as something else was chosen. */
+  instead?: (written: Written) => Field['type'] | undefined;
   /** May stay empty. */
   optional?: boolean;
   hint?: string;

@@ -1,3 +1,4 @@
+import { personName } from '@/platform/people/names';
 import { i18n, language, t } from '@/platform/texts';
 import { unitName } from '@/platform/units/names';
 import type { Assignee, Stage } from './api';
@@ -11,7 +12,7 @@ export function kindOf(kind: string): string {
 /** Whom a stage asks, as a route says it. */
 export function whoOf({ relation, unit, role, office, person }: Assignee): string {
   const where = relation === 'UNIT' ? unitName(unit) : t(`reviews.routes.relation.${relation}`);
-  return [where, office, t(`platform.role.${role}`), person].filter(Boolean).join(' ');
+  return [where, office, t(`platform.role.${role}`), personName(person)].filter(Boolean).join(' ');
 }
 
 /** What else a route says of a stage, each in a few words. */
