@@ -5,6 +5,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** The page is for posts with one of these roles; for everybody where it names none. */
     roles?: readonly Role[];
+    /** Of which feature the page is; the shell notes it. */
+    feature?: string;
   }
 }
 
