@@ -1,4 +1,5 @@
 import { Problem } from '@/platform/problems/Problem';
+import { isLeaving } from '@/platform/sign-in/leaving';
 import { session } from '@/platform/sign-in/session';
 
 const PAUSE_BEFORE_AGAIN = 800;
@@ -25,6 +26,8 @@ export async function send(request: Request): Promise<Response> {
     response = await attempt(request);
   }
   if (response.status === 401) {
+    // What is saved on the way out stays in the browser then: nobody is to be led to the sign-in, and saved again before that.
+    if (isLeaving()) throw await Problem.of(response);
     return session.signInAgain();
   }
   if (!response.ok) {

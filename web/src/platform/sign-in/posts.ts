@@ -38,10 +38,18 @@ export interface Post {
 
 /** The posts in an access token. It was signed for the services; the page only reads what to offer. */
 export function postsIn(accessToken: string): Post[] {
-  const payload = accessToken.split('.')[1] ?? '';
-  const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
-  const claims = JSON.parse(new TextDecoder().decode(bytes)) as { posts?: Post[] };
-  return claims.posts ?? [];
+  return claimsIn<{ posts?: Post[] }>(accessToken).posts ?? [];
+}
+
+/** What a token says; nothing of one in another form. */
+export function claimsIn<T extends object>(token: string): Partial<T> {
+  try {
+    const payload = token.split('.')[1] ?? '';
+    const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+    return JSON.parse(new TextDecoder().decode(bytes)) as T;
+  } catch {
+    return {};
+  }
 }
 
 /** The post that was chosen before, or else the first. */

@@ -1,15 +1,21 @@
 import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 import { reactive, readonly } from 'vue';
 import { beforeLeaving } from './leaving';
-import { chosen, postsIn, type Post, type Role } from './posts';
+import { chosen, claimsIn, postsIn, type Post, type Role } from './posts';
+import { presence } from './presence';
+import { Renewal } from './renewal';
 
 const CALLBACK = '/signed-in';
 const SIGNED_OUT = '/signed-out';
+/** Until Keycloak has said for how long a session may be idle. */
+const USUALLY_IDLE = 30 * 60_000;
 
 const state = reactive({ username: '', name: '', posts: [] as Post[], unit: '', ready: false });
 let token = '';
 let manager: UserManager | undefined;
 let renewing: Promise<boolean> | undefined;
+let idleTime = 0;
+const renewal = new Renewal(() => renewNow(), presence.last);
 
 /** Who works here, and in which post. There is one for the whole page, as there is one person before it. */
 export const session = {
@@ -31,9 +37,12 @@ export const session = {
       // Of this tab alone, and gone with it; a reload keeps it.
       userStore: new WebStorageStateStore({ store: window.sessionStorage }),
       stateStore: new WebStorageStateStore({ store: window.sessionStorage }),
-      automaticSilentRenew: true,
+      // By us, for somebody who is there.
+      automaticSilentRenew: false,
     });
     manager.events.addUserLoaded(take);
+    manager.events.addAccessTokenExpiring(() => renewal.expires());
+    presence.onSeen(() => renewal.seen());
     if (pathname === SIGNED_OUT) return SIGNED_OUT;
     if (pathname === CALLBACK) {
       const user = await manager.signinRedirectCallback().catch(() => undefined);
@@ -43,7 +52,7 @@ export const session = {
       return placeIn(user.state);
     }
     const user = await manager.getUser();
-    if (user && (!user.expired || (await this.renew()))) {
+    if (user && (!user.expired || (await renewNow()))) {
       if (!user.expired) take(user);
       return pathname + search + hash;
     }
@@ -60,22 +69,22 @@ export const session = {
 
   /** Goes on in another post; the page begins anew, since everything in it was seen by the one before. */
   async actIn(unit: string): Promise<void> {
-    await beforeLeaving();
+    await session.save();
     localStorage.setItem(keyOfPost(), unit);
     window.location.assign('/');
   },
 
-  /** Gets a new token without asking; false when that is not possible any more. */
-  renew(): Promise<boolean> {
-    renewing ??= (manager ? manager.signinSilent() : Promise.resolve(null))
-      .then((user) => {
-        if (user) take(user);
-        return user !== null;
-      })
-      .catch(() => false)
-      .finally(() => (renewing = undefined));
-    return renewing;
+  /** Gets a new token without asking, once somebody is there; false when that is not possible any more. */
+  async renew(): Promise<boolean> {
+    await renewal.whenThere();
+    return renewNow();
   },
+
+  /** For how many milliseconds nobody need be there: as long as the realm keeps an idle session. */
+  idleTime: (): number => idleTime || USUALLY_IDLE,
+
+  /** Saves what is being written, whether somebody is there or not. */
+  save: (): Promise<void> => renewal.save(beforeLeaving),
 
   /** Sends to Keycloak's page, to come back to this very place; never answers. */
   async signInAgain(): Promise<never> {
@@ -92,18 +101,37 @@ export const session = {
 
   /** Signs out everywhere; what is being written is saved before. */
   async end(): Promise<void> {
-    await beforeLeaving();
+    await session.save();
     await manager?.signoutRedirect();
   },
 };
 
+function renewNow(): Promise<boolean> {
+  renewing ??= (manager ? manager.signinSilent() : Promise.resolve(null))
+    .then((user) => {
+      if (user) take(user);
+      return user !== null;
+    })
+    .catch(() => false)
+    .finally(() => (renewing = undefined));
+  return renewing;
+}
+
 function take(user: User): void {
+  renewal.renewed();
+  idleTime = Math.max(idleTime, idleTimeOf(user.refresh_token ?? ''));
   token = user.access_token;
   state.username = user.profile.preferred_username ?? '';
   state.name = user.profile.name ?? state.username;
   state.posts = postsIn(user.access_token);
   state.unit = chosen(state.posts, localStorage.getItem(keyOfPost()))?.unit ?? '';
   state.ready = true;
+}
+
+/** How long a refresh token lives is how long Keycloak keeps a session in which nothing happens; shorter near the session's end. */
+export function idleTimeOf(refreshToken: string): number {
+  const { exp = 0, iat = 0 } = claimsIn<{ exp: number; iat: number }>(refreshToken);
+  return Math.max(0, exp - iat) * 1000;
 }
 
 function keyOfPost(): string {
