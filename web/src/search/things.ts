@@ -48,9 +48,7 @@ export const indicators = async (): Promise<Thing[]> =>
 
 export const tasks = async (): Promise<Thing[]> =>
   (
-    await read<Task>((after) =>
-      taken(metrics.GET('/api/metrics/tasks', { params: { query: { after, limit: MOST } } })),
-    )
+    await read<Task>((after) => taken(metrics.GET('/api/metrics/tasks', { params: { query: { after, limit: MOST } } })))
   ).map(({ id, title, unit, state, deadline }) => ({
     key: id,
     name: title,

@@ -43,8 +43,7 @@ export class IdleWatch {
 
   private look(): void {
     const next = afterIdle(Date.now() - presence.last(), this.limit(), WARNING);
-    this.warn(next === 'warn');
-    if (next !== 'leave') return;
+    if (next !== 'leave') return this.warn(next === 'warn');
     this.end();
     this.told.gone();
   }
