@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -128,6 +130,20 @@ public final class OwnSystem {
                 .filter(child -> child.name().equals(part))
                 .map(Children.Kept::process)
                 .findFirst();
+    }
+
+    /** Time that each part has spent on a core, with the processes that it has started and that still run. */
+    public Map<String, Duration> spent() {
+        return presence().children().alive().stream()
+                .collect(Collectors.toMap(
+                        Children.Kept::name,
+                        child -> Stream.concat(
+                                        Stream.of(child.process()),
+                                        child.process().descendants())
+                                .flatMap(process -> process.info().totalCpuDuration().stream())
+                                .reduce(Duration.ZERO, Duration::plus),
+                        Duration::plus,
+                        TreeMap::new));
     }
 
     private Presence presence() {
