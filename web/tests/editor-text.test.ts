@@ -3,7 +3,7 @@ import { branch, neighbour, numberingAt } from '@/reports/editor/outline/arrange
 import { chinese, numbers, writtenHeading } from '@/reports/editor/outline/numbering';
 import type { Entry } from '@/reports/editor/text/sections';
 import { occurrences } from '@/reports/editor/text/find';
-import { cleaned } from '@/reports/editor/text/paste';
+import { cleaned, picturesIn } from '@/reports/editor/text/paste';
 
 const entries = [1, 2, 3, 2, 1, 2].map((level, at) => ({ level, id: String(at) }) as Entry);
 
@@ -70,4 +70,20 @@ test('of what Word copies, the words and tables are left', () => {
   expect(text).not.toMatch(/style|<!--|旧|o:p|meta/);
   expect(text).toContain('一、工作');
   expect(text).toContain('<table>');
+});
+
+test('every line that Word ended within a paragraph or a cell is a paragraph of its own', () => {
+  expect(cleaned('<p class=a>甲<br>乙<br clear=all>丙</p>')).toBe(
+    '<p class=a>甲</p><p class=a>乙</p><p class=a>丙</p>',
+  );
+  expect(cleaned('<td>甲<br/>乙</td>')).toBe('<td>甲<div></div>乙</td>');
+});
+
+test('pictures are taken from the RTF beside a text, in their order, each once', async () => {
+  const rtf = String.raw`{\rtf1 {\*\shppict{\pict{\*\picprop{\sp{\sn shapeType}{\sv 75}}}\picw10\pngblip\bliptag-12{\*\blipuid 0a1b2c3d0a1b2c3d}
+89504e470d0a1a0a
+0001}}{\nonshppict{\pict\wmetafile8\bliptag-12 0100090000030f0100000000}} 文字 {\pict\jpegblip ffd8ffe000104a464946}}`;
+  const [png, jpeg, ...others] = picturesIn(rtf);
+  expect([png!.type, jpeg!.type, others.length]).toEqual(['image/png', 'image/jpeg', 0]);
+  expect([...new Uint8Array(await png!.arrayBuffer())].slice(-4)).toEqual([0x1a, 0x0a, 0x00, 0x01]);
 });

@@ -2,10 +2,11 @@ import { Extension } from '@tiptap/core';
 import { Fragment, Slice, type Node as ProseNode, type Schema } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { writtenHeading } from '../outline/numbering';
+import { shownWidth } from './pictures';
 
 interface PasteOptions {
-  store: (file: Blob) => Promise<{ digest: string }>;
-  /** Pictures that the other program did not give along. */
+  store: (file: Blob) => Promise<{ digest: string; width: number }>;
+  /** Pictures that the other program did not give along, or that could not be stored. */
   missing: (count: number) => void;
 }
 
@@ -23,10 +24,15 @@ export const Paste = Extension.create<PasteOptions>({
           transformPasted: (slice, view) => recognized(slice, view.state.schema),
           handlePaste(view, event) {
             const html = event.clipboardData?.getData('text/html') ?? '';
-            const lost = html.match(/<(?:img|v:imagedata)\b[^>]*\bsrc=["']?file:/gi)?.length ?? 0;
-            if (lost) missing(lost);
-            if (!/<img\b[^>]*\bsrc=["']?data:image\/(?:png|jpeg)/i.test(html)) return false;
-            void stored(html, store).then((whole) => view.pasteHTML(whole));
+            const copied = new DOMParser().parseFromString(cleaned(html), 'text/html');
+            // What is copied within the page has its digest already.
+            const pictures = [...copied.querySelectorAll<HTMLImageElement>('img:not([data-digest])')];
+            if (!pictures.length) return false;
+            const bytes = bytesOf(pictures, event.clipboardData?.getData('text/rtf') ?? '');
+            void storeAll(pictures, bytes, store).then((lost) => {
+              view.pasteHTML(copied.body.innerHTML);
+              if (lost) missing(lost);
+            });
             return true;
           },
         },
@@ -48,7 +54,11 @@ export function cleaned(html: string): string {
       // Numbers that Word made for a list are words here; the blanks that push them apart are not.
       .replace(/(?:&nbsp;|\u00a0|&#160;)/g, ' ')
       .replace(/<br\b[^>]*style=["'][^"']*page-break[^>]*>/gi, '')
-      .replace(/(<p\b[^>]*>)((?:(?!<\/p>)[\s\S])*?)<br\b[^>]*>/gi, '$1$2</p>$1')
+      .replace(/(<p\b[^>]*>)([\s\S]*?)<\/p>/gi, (whole, begin: string) =>
+        whole.replace(/<br\b[^>]*>/gi, `</p>${begin}`),
+      )
+      // In a cell, say, where no paragraph is that could be ended.
+      .replace(/<br\b[^>]*>/gi, '<div></div>')
   );
 }
 
@@ -75,22 +85,54 @@ function recognizedBlock(block: ProseNode, schema: Schema): ProseNode | undefine
   return indent ? block.cut(indent) : block;
 }
 
-/** The same HTML with its pictures stored. */
-async function stored(html: string, store: PasteOptions['store']): Promise<string> {
-  const parsed = new DOMParser().parseFromString(cleaned(html), 'text/html');
-  for (const image of parsed.querySelectorAll<HTMLImageElement>('img[src^="data:image/"]')) {
-    try {
-      image.dataset.digest = (await store(await blobOf(image.src))).digest;
-    } catch {
-      image.remove();
+/**
+ * The pictures of a text for office programs, in their order. Browsers are not given the files that the HTML of Word and WPS
+ * speaks of, but the same text is on the clipboard as RTF, too, with the bytes in it.
+ */
+export function picturesIn(rtf: string): Blob[] {
+  // The bytes themselves, which are many, are no part of the pattern.
+  const found = rtf.matchAll(/\\(png|jpeg)blip(?:\\[a-z]+-?\d*|\s|\{\\\*\\blipuid[^}]*\})*/gi);
+  return [...found].map((head) => {
+    const begin = head.index + head[0].length;
+    const digits = rtf.slice(begin, rtf.indexOf('}', begin)).replace(/\s/g, '');
+    const digit = (at: number) => parseInt(digits[at]!, 16);
+    const bytes = Uint8Array.from({ length: digits.length / 2 }, (_, at) => 16 * digit(2 * at) + digit(2 * at + 1));
+    return new Blob([bytes], { type: `image/${head[1]!.toLowerCase()}` });
+  });
+}
+
+/** The bytes of each picture, where they are there: in its address, or in the RTF if that has as many as are sought. */
+function bytesOf(pictures: HTMLImageElement[], rtf: string): (Blob | undefined)[] {
+  const files = pictures.filter(({ src }) => src.startsWith('file:'));
+  const given = files.length ? picturesIn(rtf) : [];
+  return pictures.map((picture) => {
+    const at = files.indexOf(picture);
+    return at < 0 ? blobOf(picture.src) : given.length === files.length ? given[at] : undefined;
+  });
+}
+
+/** Stores the pictures and writes down where; answers how many could not be. */
+async function storeAll(
+  pictures: HTMLImageElement[],
+  bytes: (Blob | undefined)[],
+  store: PasteOptions['store'],
+): Promise<number> {
+  let lost = 0;
+  for (const [at, picture] of pictures.entries()) {
+    const file = bytes[at];
+    const kept = file && (await store(file).catch(() => undefined));
+    if (!kept) {
+      lost++;
+      continue;
     }
+    picture.dataset.digest = kept.digest;
+    picture.dataset.width = String(shownWidth(Number(picture.getAttribute('width')) || kept.width));
   }
-  return parsed.body.innerHTML;
+  return lost;
 }
 
 /** The bytes of a data address; fetching it is forbidden to the page. */
-async function blobOf(address: string): Promise<Blob> {
-  const [, type, data] = /^data:([^;,]+);base64,(.*)$/s.exec(address) ?? [];
-  if (!type || !data) throw new Error('no picture');
-  return new Blob([Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))], { type });
+function blobOf(address: string): Blob | undefined {
+  const [, type, data] = /^data:(image\/(?:png|jpeg));base64,(.*)$/s.exec(address) ?? [];
+  return type && data ? new Blob([Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))], { type }) : undefined;
 }

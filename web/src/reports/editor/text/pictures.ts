@@ -15,6 +15,11 @@ const KNOWN = ['image/png', 'image/jpeg'];
 const MM_PER_DOT = 25.4 / 96;
 const WIDEST = 156;
 
+/** How wide a picture of so many dots stands in the text, in millimetres. */
+export function shownWidth(dots: number): number {
+  return Math.min(WIDEST, Math.max(1, Math.round(dots * MM_PER_DOT)));
+}
+
 /** Shows pictures, which want a token, and stores those that are pasted or dropped. */
 export const Pictures = Extension.create<PictureOptions>({
   name: 'pictures',
@@ -33,7 +38,7 @@ export const Pictures = Extension.create<PictureOptions>({
           const image = view.state.schema.node('image', {
             digest,
             alt: '',
-            width: Math.min(WIDEST, Math.max(1, Math.round(width * MM_PER_DOT))),
+            width: shownWidth(width),
           });
           const place = Math.min(at, view.state.doc.content.size);
           const $place = view.state.doc.resolve(place);
