@@ -14,7 +14,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: true,
-    // scripts/size.mjs judges sizes, after compression and by what a page really loads.
+    // scripts/finish.mjs judges sizes, after compression and by what a page really loads.
     chunkSizeWarningLimit: 2000,
     manifest: true,
   },
@@ -33,6 +33,17 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Where nobody looks on, a page that missed its moment on a busy machine is tried once more; the log tells.
           retry: process.env.CI ? 1 : 0,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Against a system that runs, but no tests: pictures of it, and how quick it is.
+          name: 'scripts',
+          include: ['scripts/{screens,interaction}.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],
