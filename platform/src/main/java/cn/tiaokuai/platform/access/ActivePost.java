@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ public class ActivePost {
 
     private final JsonWebToken token;
     private final RoutingContext request;
+    private final Set<Role> used = EnumSet.noneOf(Role.class);
     private Posts posts;
 
     ActivePost(JsonWebToken token, RoutingContext request) {
@@ -45,6 +47,7 @@ public class ActivePost {
                     "此操作需要下列角色之一：" + Arrays.stream(anyOf).map(Role::id).sorted().collect(Collectors.joining("、")),
                     Map.of("post", post.unit()));
         }
+        Arrays.stream(anyOf).filter(post::hasAny).forEach(used::add);
         return post;
     }
 
@@ -95,6 +98,16 @@ public class ActivePost {
     public Actor actor() {
         String name = token.getClaim("name");
         return new Actor(token.getName(), name == null ? token.getName() : name);
+    }
+
+    /** The roles by which the caller was let in so far; for the audit. */
+    public Set<Role> used() {
+        return Set.copyOf(used);
+    }
+
+    /** The program that the caller works with, as Keycloak knows it; null where the token tells none. */
+    public String client() {
+        return token.getClaim("azp");
     }
 
     /** Code of the active post's unit. */

@@ -2,6 +2,7 @@ package cn.tiaokuai.platform.audit;
 
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.access.Scoped;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,10 +10,16 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Who changed what, in which post, from where. */
 @ApplicationScoped
 public class Audit {
+
+    private static final Pattern NOT_IN_LINES = Pattern.compile("[\\p{Cntrl}\\x{d800}-\\x{dfff}]");
+    private static final int LONGEST = 500;
 
     private final AuditChain chain;
     private final ActivePost activePost;
@@ -39,7 +46,16 @@ public class Audit {
      */
     @Transactional(TxType.MANDATORY)
     public void changed(String action, String kind, Object id, String beforeDigest, String afterDigest) {
-        add(activePost.unit(), "CHANGED", action, kind, String.valueOf(id), beforeDigest, afterDigest);
+        Post post = activePost.post();
+        Set<Role> used = activePost.used();
+        Set<Role> roles = used.isEmpty() ? post.roles() : used;
+        add(post.unit(), roles, "CHANGED", action, kind, String.valueOf(id), beforeDigest, afterDigest);
+    }
+
+    /** Adds an entry about entries of the audit that somebody takes out, with what was sought, as the query said it. */
+    @Transactional(TxType.MANDATORY)
+    void taken(String query) {
+        changed("export", "audit", query == null ? "all" : line(query), null, null);
     }
 
     /**
@@ -51,18 +67,35 @@ public class Audit {
     boolean denied(String method, String path) {
         Optional<Post> post = activePost.orFirst();
         post.ifPresent(p -> scoped.in(p.scope(), () -> {
-            add(p.unit(), "DENIED", method, "path", path, null, null);
+            add(p.unit(), p.roles(), "DENIED", method, "path", line(path), null, null);
             return null;
         }));
         return post.isPresent();
     }
 
-    private void add(String unit, String outcome, String action, String kind, String id, String before, String after) {
+    /** What people type into addresses: one line that is not too long. */
+    private static String line(String path) {
+        return NOT_IN_LINES
+                .matcher(path.substring(0, Math.min(LONGEST, path.length())))
+                .replaceAll("?");
+    }
+
+    private void add(
+            String unit,
+            Set<Role> roles,
+            String outcome,
+            String action,
+            String kind,
+            String id,
+            String before,
+            String after) {
         String address = request.request().remoteAddress().hostAddress();
         chain.append(new AuditEntry(
                 clock.instant(),
                 unit,
                 activePost.actor().username(),
+                roles.stream().map(Role::id).sorted().collect(Collectors.joining(",")),
+                activePost.client(),
                 outcome,
                 action,
                 kind,

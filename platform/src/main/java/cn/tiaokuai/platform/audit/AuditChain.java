@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** Appends entries to the chain of their unit; the unit's head is locked until the transaction ends. */
@@ -13,11 +15,11 @@ import java.time.ZoneOffset;
 class AuditChain {
 
     private static final String OPEN = "insert into audit_head (unit_code, hash) values (?, '') on conflict do nothing";
-    private static final String HEAD = "select hash from audit_head where unit_code = ? for update";
-    private static final String MOVE = "update audit_head set hash = ? where unit_code = ?";
-    private static final String INSERT = "insert into audit (at, unit_code, username, outcome, action, kind, subject,"
-            + " before_digest, after_digest, source_address, previous_hash, hash)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String HEAD = "select hash, at from audit_head where unit_code = ? for update";
+    private static final String MOVE = "update audit_head set hash = ?, at = ? where unit_code = ?";
+    private static final String INSERT = "insert into audit (at, version, unit_code, username, roles, client, outcome,"
+            + " action, kind, subject, before_digest, after_digest, source_address, previous_hash, hash)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final AgroalDataSource database;
 
@@ -25,24 +27,28 @@ class AuditChain {
         this.database = database;
     }
 
-    void append(AuditEntry entry) {
+    private record Head(String hash, Instant at) {}
+
+    void append(AuditEntry made) {
         try (Connection connection = database.getConnection()) {
-            String previous = head(connection, entry.unit());
-            String hash = entry.hash(previous);
-            insert(connection, entry, previous, hash);
-            execute(connection, MOVE, hash, entry.unit());
+            Head head = head(connection, made.unit());
+            AuditEntry entry = made.notBefore(head.at());
+            String hash = entry.hash(AuditEntry.VERSION, head.hash());
+            insert(connection, entry, head.hash(), hash);
+            execute(connection, MOVE, hash, entry.at().atOffset(ZoneOffset.UTC), entry.unit());
         } catch (SQLException e) {
             throw new IllegalStateException("cannot keep the audit", e);
         }
     }
 
-    private static String head(Connection connection, String unit) throws SQLException {
+    private static Head head(Connection connection, String unit) throws SQLException {
         execute(connection, OPEN, unit);
         try (PreparedStatement head = connection.prepareStatement(HEAD)) {
             head.setString(1, unit);
             try (ResultSet row = head.executeQuery()) {
                 row.next();
-                return row.getString(1);
+                return new Head(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
             }
         }
     }
@@ -53,8 +59,11 @@ class AuditChain {
                 connection,
                 INSERT,
                 entry.at().atOffset(ZoneOffset.UTC),
+                AuditEntry.VERSION,
                 entry.unit(),
                 entry.username(),
+                entry.roles(),
+                entry.client(),
                 entry.outcome(),
                 entry.action(),
                 entry.kind(),

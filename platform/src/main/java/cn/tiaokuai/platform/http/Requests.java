@@ -3,7 +3,10 @@ package cn.tiaokuai.platform.http;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.problems.Violations;
 import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +20,9 @@ public final class Requests {
     private static final Pattern WORD = Pattern.compile("[0-9A-Z_]{0,40}");
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{1,40}");
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String MOMENT = "须为带时区的时刻，例如 2026-11-01T00:00:00+08:00";
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private Requests() {}
 
@@ -116,6 +122,60 @@ public final class Requests {
             throw bad(parameter, "只能含大写字母、数字和下划线，不超过40个字符", null);
         }
         return value;
+    }
+
+    /**
+     * Refuses query parameters that say nothing; a resource is not told of them.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the first
+     */
+    public static void noneEmpty(UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        for (String part : query == null ? new String[0] : query.split("&", -1)) {
+            String[] pair = part.split("=", 2);
+            if (!part.isEmpty() && (pair.length == 1 || pair[1].isEmpty())) {
+                throw bad(pair[0], "不能为空", null);
+            }
+        }
+    }
+
+    /**
+     * A query parameter that is compared with a text somebody wrote; null when it is missing.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when it is empty, too long or no line of text
+     */
+    public static String text(String parameter, String value, int max) {
+        if (value == null) {
+            return null;
+        }
+        if (value.isBlank() || value.length() > max) {
+            throw bad(parameter, "不能为空，不超过" + max + "个字符", null);
+        }
+        if (value.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+            throw bad(parameter, "不能含有控制字符或不完整的字符", null);
+        }
+        return value;
+    }
+
+    /**
+     * A query parameter that is a moment; null when it is missing.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when it is none, or none of the years 1 to 9999
+     */
+    public static Instant instant(String parameter, String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            Instant moment = OffsetDateTime.parse(value).toInstant();
+            if (moment.isAfter(FIRST) && moment.isBefore(LAST)) {
+                return moment;
+            }
+        } catch (DateTimeException e) {
+            throw bad(parameter, MOMENT, e);
+        }
+        throw bad(parameter, MOMENT, null);
     }
 
     /**

@@ -40,16 +40,25 @@ public record CsvTable(List<String> heads) {
 
     /** All lines. */
     public <T> String of(List<T> rows, Function<T, Stream<?>> cells) {
-        StringBuilder text = new StringBuilder().append(MARK);
-        try (CSVPrinter lines = new CSVPrinter(text, CSVFormat.EXCEL)) {
-            lines.printRecord(heads);
-            for (T row : rows) {
-                lines.printRecord(cells.apply(row).map(CsvTable::cell));
-            }
+        StringBuilder text = new StringBuilder();
+        try {
+            write(text, List.of(rows), cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** All lines of a table that is too long to be held at once. */
+    public <T> void write(Appendable to, Iterable<List<T>> batches, Function<T, Stream<?>> cells) throws IOException {
+        to.append(MARK);
+        CSVPrinter lines = new CSVPrinter(to, CSVFormat.EXCEL);
+        lines.printRecord(heads);
+        for (List<T> rows : batches) {
+            for (T row : rows) {
+                lines.printRecord(cells.apply(row).map(CsvTable::cell));
+            }
+        }
     }
 
     /**
