@@ -118,10 +118,13 @@ class TkTest {
     }
 
     @Test
-    void whoever_cannot_ask_whether_histories_hold_is_not_told_that_they_do_not() throws Exception {
+    void whoever_cannot_ask_whether_histories_and_audits_hold_is_not_told_that_they_do_not() throws Exception {
         assertThat(started(List.of("history", "verify")).waitFor()).isEqualTo(2);
         assertThat(started(List.of("history", "falsify")).waitFor()).isEqualTo(2);
+        assertThat(started(List.of("audit", "verify")).waitFor()).isEqualTo(2);
+        assertThat(started(List.of("audit", "falsify")).waitFor()).isEqualTo(2);
         assertThat(tk("history", "x", "y")).contains("./tk history verify");
+        assertThat(tk("audit", "x", "y")).contains("./tk audit verify");
     }
 
     private String tk(String command, String... environment) throws Exception {

@@ -50,6 +50,13 @@ class LoopTest {
                 .isTrue();
     }
 
+    @Test
+    void what_was_changed_and_refused_on_the_way_holds_as_tk_audit_verify_sees_it() throws IOException {
+        loop(Texts.invented());
+        assertThat(AuditVerification.verify(TestedSystem.get().api().as("admin.audit")))
+                .isTrue();
+    }
+
     @TestFactory
     Stream<DynamicTest> every_report_of_the_corpus_goes_the_whole_way() throws IOException {
         return corpus().stream()

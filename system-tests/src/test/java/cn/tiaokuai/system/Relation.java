@@ -2,6 +2,7 @@ package cn.tiaokuai.system;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How the caller's post stands to the unit that a thing belongs to, in the order of the matrix's columns. */
 enum Relation {
@@ -15,13 +16,17 @@ enum Relation {
     NONE,
     ADMINISTRATOR;
 
-    private static final List<String> ADMINISTRATORS = List.of("admin.system", "admin.security", "admin.audit");
+    private static final Map<String, String> ADMINISTRATORS =
+            Map.of("system-admin", "admin.system", "security-admin", "admin.security", "audit-admin", "admin.audit");
 
-    /** Who calls: with the first of these roles that a post of the unit has, else the unit's reviewer. */
+    /**
+     * Who calls: with the first of these roles that a post of the unit has, else the unit's reviewer. Of administrators the one whose
+     * role is among them, else each.
+     */
     List<Api.Caller> callers(Api api, List<String> roles) {
         return switch (this) {
             case NONE -> List.of(api.nobody());
-            case ADMINISTRATOR -> ADMINISTRATORS.stream().map(api::as).toList();
+            case ADMINISTRATOR -> administrators(roles).map(api::as).toList();
             case OWN, BLOCK_ANCESTOR, LINE_ANCESTOR, SIBLING, CHILD, FOREIGN -> List.of(api.as(person(roles)));
         };
     }
@@ -32,6 +37,12 @@ enum Relation {
             return Owner.BUREAU;
         }
         return person(roles).startsWith("supervisor") ? Owner.CITY : Owner.CITY_BUREAU;
+    }
+
+    private static Stream<String> administrators(List<String> roles) {
+        return roles.stream().anyMatch(ADMINISTRATORS::containsKey)
+                ? roles.stream().map(ADMINISTRATORS::get)
+                : ADMINISTRATORS.values().stream();
     }
 
     private String person(List<String> roles) {

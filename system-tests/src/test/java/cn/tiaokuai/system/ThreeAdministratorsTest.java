@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThreeAdministratorsTest {
 
     private static final String DISTRICT = "江州省/云川市/临江区";
-    private static final String OFFICE_OF_ADMINISTRATORS = "江州省/云川市/云川市大数据管理局";
+    private static final String SYSTEM_ADMINISTRATORS = "江州省/云川市/云川市大数据管理局/系统管理岗";
+    private static final String AUDIT_ADMINISTRATORS = "江州省/审计管理岗";
     private static final String CODE =
             "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     private static final String NAME = "试验单位" + CODE;
@@ -124,9 +125,14 @@ class ThreeAdministratorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"admin.system, 审计管理岗", "admin.audit, 系统管理岗", "drafter.370102, 系统管理岗", "admin.370102, 审计管理岗"})
+    @CsvSource({
+        "admin.system, " + AUDIT_ADMINISTRATORS,
+        "admin.audit, " + SYSTEM_ADMINISTRATORS,
+        "drafter.370102, " + SYSTEM_ADMINISTRATORS,
+        "admin.370102, " + AUDIT_ADMINISTRATORS
+    })
     void nobody_becomes_one_of_the_three_besides_another_role(String username, String post) {
-        String group = id(OFFICE_OF_ADMINISTRATORS + "/" + post);
+        String group = id(post);
         String person = security.person(username);
         requireProblem(security.put("/people/" + person + "/posts/" + group, ""), 409, "roles-exclusive");
         assertThat(keycloak.join(person, group).status()).isEqualTo(400);
@@ -153,7 +159,7 @@ class ThreeAdministratorsTest {
 
     @Test
     void an_administrator_is_replaced_by_another_one() {
-        String post = id(OFFICE_OF_ADMINISTRATORS + "/审计管理岗");
+        String post = id(AUDIT_ADMINISTRATORS);
         String username = "audit." + CODE.toLowerCase(Locale.ROOT);
         JsonNode next = security.create(username, post).expect(201).json().get("person");
         assertThat(next.get("posts").get(0).get("roles").get(0).asText()).isEqualTo("audit-admin");
