@@ -53,6 +53,7 @@ const pages = [
   { who: 'admin.security', path: '/administration/roles', sign: '角色与角色集' },
   { who: 'admin.audit', path: '/administration/audit', sign: '只看被拒绝的' },
   { who: 'admin.audit', path: '/administration/audit?list=sign-ins', sign: '只看失败的' },
+  { who: 'admin.audit', path: '/administration/audit?list=reports', sign: '导出' },
   { who: 'drafter.370102jt', path: '/administration/people', sign: '您的岗位不能打开此页' },
   { who: 'admin.system', path: '/reports', sign: '您的岗位不能打开此页' },
   { who: 'drafter.370102jt', path: '/nowhere', sign: '没有这个页面' },

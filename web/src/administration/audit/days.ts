@@ -13,3 +13,13 @@ export function endOf(day: string | undefined): string | undefined {
   const begin = beginOf(day);
   return begin === undefined ? undefined : new Date(begin + DAY - 1).toISOString();
 }
+
+/** When a day begins and when it is over, as the services want them; undefined for what is no day. */
+export function sinceDay(day: string | undefined): string | undefined {
+  const begin = beginOf(day);
+  return begin === undefined ? undefined : new Date(begin).toISOString();
+}
+export function untilDay(day: string | undefined): string | undefined {
+  const begin = beginOf(day);
+  return begin === undefined ? undefined : new Date(begin + DAY).toISOString();
+}
