@@ -62,6 +62,11 @@ public final class Administration {
         return new Imports(exchange);
     }
 
+    @Path("v1/clients")
+    public Clients clients() {
+        return new Clients(exchange);
+    }
+
     @Path("v1/audit")
     public AuditTrail audit() {
         return new AuditTrail(exchange);

@@ -57,6 +57,9 @@ record Callers(KeycloakSession session, RealmModel realm) {
         if (token == null) {
             throw Refusal.of(401, "unauthorized", "请登录后再试");
         }
+        if (token.user().getServiceAccountClientLink() != null) {
+            throw Refusal.of(403, "machine-not-allowed", "此接口只供人员使用");
+        }
         LiveUnits units = new LiveUnits(session, realm);
         PostClaim post = active(PostsMapper.posts(
                 token.user().getGroupsStream().toList(),

@@ -17,6 +17,7 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
@@ -26,11 +27,13 @@ import org.keycloak.representations.IDToken;
 /**
  * Writes the claim {@code posts} into access tokens: for every unit in which the person is a member of the unit's group, of
  * an office or of a post group, the realm roles mapped to that very group. Roles are not inherited from groups above, as
- * Keycloak itself would do: the head's role mapped to an office is not that of the posts inside it.
+ * Keycloak itself would do: the head's role mapped to an office is not that of the posts inside it. Whoever has posts by a service
+ * account is told to be a machine, in the claim {@code machine}: one mapper writes both, so that none comes without the other.
  */
 public final class PostsMapper extends AbstractOIDCProtocolMapper implements OIDCAccessTokenMapper {
 
     static final String CLAIM = "posts";
+    private static final String MACHINE = "machine";
 
     @Override
     protected void setClaim(
@@ -41,8 +44,12 @@ public final class PostsMapper extends AbstractOIDCProtocolMapper implements OID
             ClientSessionContext clientSession) {
         Hierarchy.Units units = new LiveUnits(session, userSession.getRealm());
         Hierarchy hierarchy = new Hierarchy(units, LocalDate.now(UnitPublisherFactory.ZONE));
-        token.setOtherClaims(
-                CLAIM, posts(userSession.getUser().getGroupsStream().toList(), hierarchy));
+        UserModel holder = userSession.getUser();
+        token.setOtherClaims(CLAIM, posts(holder.getGroupsStream().toList(), hierarchy));
+        if (holder.getServiceAccountClientLink() != null) {
+            token.setOtherClaims(
+                    MACHINE, MachineClaim.of(clientSession.getClientSession().getClient()));
+        }
     }
 
     /** One claim per unit, by code; none for a unit that is closed today or has no code. */

@@ -8,6 +8,7 @@ import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
+import cn.tiaokuai.platform.machines.ForMachines;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -56,6 +57,7 @@ public class IndicatorResource {
 
     /** All of them, or those that a unit may report. */
     @GET
+    @ForMachines("indicators:read")
     public Page<IndicatorView> list(
             @QueryParam("unit") String unit, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         activePost.require(Role.BUSINESS);
@@ -71,6 +73,7 @@ public class IndicatorResource {
     @GET
     @Path("{code}")
     @APIResponseSchema(IndicatorView.class)
+    @ForMachines("indicators:read")
     public Response get(@PathParam("code") String code) {
         activePost.require(Role.BUSINESS);
         return answer(Response.ok(), existing(code));

@@ -12,6 +12,7 @@ import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
+import cn.tiaokuai.platform.machines.ForMachines;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -65,6 +66,7 @@ public class ObservationResource {
 
     @POST
     @APIResponseSchema(value = ObservationView.class, responseCode = "201")
+    @ForMachines("observations:write")
     public Response report(NewObservation observation) {
         Post post = activePost.require(Role.STATISTICIAN);
         NewObservation given = Requests.body(observation).checked(limits);
@@ -75,6 +77,7 @@ public class ObservationResource {
     }
 
     @GET
+    @ForMachines("observations:read")
     public Page<ObservationView> list(
             @QueryParam("unit") String unit,
             @QueryParam("indicator") String indicator,
@@ -91,6 +94,7 @@ public class ObservationResource {
     /** Values as they were known at the end of a day, by indicator or unit. */
     @GET
     @Path("known")
+    @ForMachines("observations:read")
     public Page<Known> known(
             @QueryParam("on") String on,
             @QueryParam("unit") String unit,
@@ -108,6 +112,7 @@ public class ObservationResource {
     /** Many values of the own unit at once, each with an answer of its own. */
     @PUT
     @Path("grid")
+    @ForMachines("observations:write")
     public Grid.Answer enter(Grid grid) {
         Post post = activePost.require(Role.STATISTICIAN);
         return entering.enter(Requests.body(grid).checked(config.gridCells(), limits), post, activePost.actor());
@@ -117,6 +122,7 @@ public class ObservationResource {
     @GET
     @Path("{id}")
     @APIResponseSchema(ObservationView.class)
+    @ForMachines("observations:read")
     public Response get(@PathParam("id") UUID id) {
         Post post = activePost.require(Role.BUSINESS);
         return answer(Response.ok(), observations.visible(id, post), post);
@@ -125,6 +131,7 @@ public class ObservationResource {
     @PUT
     @Path("{id}")
     @APIResponseSchema(ObservationView.class)
+    @ForMachines("observations:write")
     public Response correct(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Correction correction) {
         Post post = activePost.require(Role.STATISTICIAN);

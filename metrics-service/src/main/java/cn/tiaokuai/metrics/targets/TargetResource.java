@@ -15,6 +15,7 @@ import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Keyset;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
+import cn.tiaokuai.platform.machines.ForMachines;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
@@ -88,6 +89,7 @@ public class TargetResource {
 
     /** In the order of their units' paths. */
     @GET
+    @ForMachines("targets:read")
     public Page<TargetView> list(
             @QueryParam("unit") String unit,
             @QueryParam("year") String year,
@@ -110,6 +112,7 @@ public class TargetResource {
     @GET
     @Path("{id}")
     @APIResponseSchema(TargetView.class)
+    @ForMachines("targets:read")
     public Response get(@PathParam("id") UUID id) {
         TargetRow row = targets.visible(id, activePost.require(Role.BUSINESS));
         return Response.ok(view(row)).tag(ETags.of(row.version)).build();

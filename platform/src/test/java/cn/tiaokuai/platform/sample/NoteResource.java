@@ -7,6 +7,7 @@ import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.events.Outbox;
 import cn.tiaokuai.platform.http.Keyset;
+import cn.tiaokuai.platform.machines.ForMachines;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -49,9 +50,20 @@ public class NoteResource {
 
     @GET
     @Transactional
+    @ForMachines("reports:read")
     public List<String> list(@QueryParam("limit") Integer limit) {
         activePost.require(Role.BUSINESS);
         return notes.texts().stream().limit(Keyset.limit(limit)).toList();
+    }
+
+    /** For machines with another scope. */
+    @GET
+    @Path("count")
+    @Transactional
+    @ForMachines("targets:read")
+    public int count() {
+        activePost.require(Role.BUSINESS);
+        return notes.texts().size();
     }
 
     /** As most resources answer: with a status, headers and JSON. */

@@ -6,6 +6,7 @@ import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.http.ETags;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.http.Requests;
+import cn.tiaokuai.platform.machines.ForMachines;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.report.Kind;
 import cn.tiaokuai.report.Years;
@@ -67,6 +68,7 @@ public class ReportResource {
 
     /** Reports that the caller may see, latest year first. */
     @GET
+    @ForMachines("reports:read")
     public Page<ReportView> list(
             @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("year") String year,
             @Parameter(schema = @Schema(implementation = Kind.class)) @QueryParam("kind") String kind,
@@ -99,6 +101,7 @@ public class ReportResource {
     /** One report with its text. */
     @GET
     @Path("{id}")
+    @ForMachines("reports:read")
     public Response get(@PathParam("id") UUID id) {
         Post post = activePost.require(Role.BUSINESS);
         ReportRow report = reports.visible(id, post);

@@ -3,6 +3,7 @@ package cn.tiaokuai.report.units;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.http.Requests;
+import cn.tiaokuai.platform.machines.ForMachines;
 import cn.tiaokuai.platform.problems.Problems;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
@@ -48,6 +49,7 @@ public class UnitResource {
 
     /** The units with these codes, in the order of codes; those that nobody knows are left out. No secret to anybody with a post. */
     @GET
+    @ForMachines("units:read")
     public List<UnitName> named(@QueryParam("code") List<String> codes) {
         activePost.require(Role.values());
         if (codes.isEmpty() || codes.size() > AT_ONCE) {
