@@ -67,7 +67,8 @@ enum Relation {
                         "drafter", "drafter.370102",
                         "reviewer", "reviewer.370102",
                         "supervisor", "supervisor.370102",
-                        "issuer", "issuer.370102");
+                        "issuer", "issuer.370102",
+                        "unit-admin", "admin.370102");
             case LINE_ANCESTOR ->
                 Map.of(
                         "drafter", "drafter.3701jt",

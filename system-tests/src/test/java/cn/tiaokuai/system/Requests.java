@@ -29,7 +29,8 @@ record Requests(String method, String path, String ifMatch, Object body) {
                 "digest",
                 "month",
                 "unit",
-                "checkId")) {
+                "checkId",
+                "delivery")) {
             if (path.contains("{" + fact + "}")) {
                 path = path.replace("{" + fact + "}", thing.get(fact));
             }
@@ -205,6 +206,22 @@ record Requests(String method, String path, String ifMatch, Object body) {
             case "POST /api/reviews/cases/{id}/revocation" -> Making.REASON;
             case "POST /api/reviews/notices/readings" -> Map.of("until", "2024-01-01T00:00:00Z");
             case "PUT /api/reviews/notice-settings" -> Map.of("mode", "OFF");
+            case "POST /api/reviews/webhooks" ->
+                Map.of(
+                        "client",
+                        "matrix-" + UUID.randomUUID(),
+                        "url",
+                        "http://127.0.0.1:9/",
+                        "events",
+                        List.of("cn.tiaokuai.ReportApproved.v1"));
+            case "PUT /api/reviews/webhooks/{id}" ->
+                Map.of(
+                        "url",
+                        "http://127.0.0.1:9/",
+                        "events",
+                        List.of("cn.tiaokuai.ReportApproved.v1"),
+                        "enabled",
+                        false);
             case "POST /api/reviews/phrases" -> ReviewThings.newPhrase();
             case "POST /api/reviews/steps/{id}/decision" ->
                 Map.of("decision", "APPROVED", "digest", thing.get("digest"));

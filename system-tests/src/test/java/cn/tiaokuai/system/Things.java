@@ -1,6 +1,7 @@
 package cn.tiaokuai.system;
 
 import java.util.Map;
+import java.util.UUID;
 
 /** Knows who makes the things that requests of the matrix are about; they are made over HTTP, as their owners do. */
 final class Things {
@@ -74,6 +75,18 @@ final class Things {
             case "proposal" -> linked.proposal(reviews.approved());
             case "offered" -> linked.offered();
             case "route" -> reviews.route();
+            // Of a machine client: people meet one by its administrator alone, see MachineAccessTest and review's
+            // WebhookTest.
+            case "webhook" ->
+                new Thing(Map.of(
+                        "unit",
+                        owner.unit(),
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "delivery",
+                        UUID.randomUUID().toString(),
+                        "etag",
+                        "\"v0\""));
             case "bound" -> linked.bound();
             case "candidate" -> reports.candidate();
             case "promise" -> linked.promise();
