@@ -137,11 +137,12 @@ class ComposeTest {
     }
 
     @Test
-    void the_front_doors_answer_for_an_absent_service_in_the_same_words() {
+    void the_front_doors_answer_by_themselves_in_the_same_words() {
         String nginx = Compose.text("deploy/nginx/nginx.conf");
         String problems = Compose.text("launcher/src/main/resources/cn/tiaokuai/launcher/front/problems.properties");
 
-        assertThat(nginx).contains(found(problems, "(?m)^(?:part-away|unknown-address)\\.\\w+=(.*)$", ""));
+        assertThat(nginx)
+                .contains(found(problems, "(?m)^(?:part-away|unknown-address|odd-address|too-large)\\.\\w+=(.*)$", ""));
     }
 
     @Test

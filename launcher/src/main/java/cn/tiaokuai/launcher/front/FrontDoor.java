@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.httpproxy.HttpProxy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** One origin for browsers and clients: passes each request to the server its path belongs to, and gives out the page. */
 public final class FrontDoor implements AutoCloseable {
@@ -30,6 +32,7 @@ public final class FrontDoor implements AutoCloseable {
                     new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
 
     private final Map<Route, HttpProxy> proxies = new LinkedHashMap<>();
+    private final Patience patience;
     private final Buffer withoutPage = withoutPage();
     private final Page page;
 
@@ -39,7 +42,11 @@ public final class FrontDoor implements AutoCloseable {
      * @param page folder of the built page; where it is missing, the root says how to build it
      */
     public static FrontDoor open(int port, List<Route> routes, Path page) {
-        FrontDoor door = new FrontDoor(new Page(page.toAbsolutePath().normalize()));
+        return open(port, routes, page, Patience::usual);
+    }
+
+    static FrontDoor open(int port, List<Route> routes, Path page, Function<Vertx, Patience> patience) {
+        FrontDoor door = new FrontDoor(new Page(page.toAbsolutePath().normalize()), patience);
         try {
             door.listen(port, routes);
         } catch (RuntimeException e) {
@@ -49,8 +56,9 @@ public final class FrontDoor implements AutoCloseable {
         return door;
     }
 
-    private FrontDoor(Page page) {
+    private FrontDoor(Page page, Function<Vertx, Patience> patience) {
         this.page = page;
+        this.patience = patience.apply(vertx);
     }
 
     private void listen(int port, List<Route> routes) {
@@ -66,15 +74,22 @@ public final class FrontDoor implements AutoCloseable {
                         .setHost("127.0.0.1")
                         .setPort(port)
                         .setHttp2ClearTextEnabled(false))
-                .requestHandler(this::pass)
+                .connectionHandler(patience::begin)
+                .requestHandler(this::take)
                 .listen()
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
     }
 
-    private void pass(HttpServerRequest request) {
+    private void take(HttpServerRequest request) {
+        patience.asked(request);
         String path = request.path() == null ? "" : request.path();
+        Guard.objection(request, path)
+                .ifPresentOrElse(objection -> refuse(request, path, objection), () -> pass(request, path));
+    }
+
+    private void pass(HttpServerRequest request, String path) {
         for (Map.Entry<Route, HttpProxy> entry : proxies.entrySet()) {
             if (entry.getKey().takes(path)) {
                 entry.getValue().handle(request);
@@ -89,12 +104,17 @@ public final class FrontDoor implements AutoCloseable {
                     .putHeader("Content-Type", "text/html; charset=utf-8")
                     .end(withoutPage);
         } else {
-            Problem problem = Problem.unknownAddress();
-            request.response()
-                    .setStatusCode(problem.status())
-                    .putHeader("Content-Type", Problem.CONTENT_TYPE)
-                    .end(problem.body(path));
+            refuse(request, path, Problem.unknownAddress());
         }
+    }
+
+    private static void refuse(HttpServerRequest request, String path, Problem problem) {
+        HttpServerResponse response = request.response();
+        Guard.HEADERS.forEach(response::putHeader);
+        response.setStatusCode(problem.status())
+                .putHeader("Cache-Control", Guard.NOT_KEPT)
+                .putHeader("Content-Type", Problem.CONTENT_TYPE)
+                .end(problem.body(path));
     }
 
     @Override

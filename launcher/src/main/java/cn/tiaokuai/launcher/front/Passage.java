@@ -10,7 +10,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.ConnectException;
 
-/** What happens to a request on its way: honest forwarding headers, and a clear answer when nobody is there. */
+/** What happens to a request on its way: honest forwarding headers, and a clear answer when nobody is there; with what browsers are to do with the answer. */
 record Passage(Route route) implements ProxyInterceptor {
 
     @Override
@@ -28,6 +28,24 @@ record Passage(Route route) implements ProxyInterceptor {
         return context.sendRequest().recover(failure -> Future.succeededFuture(answer(context.request(), failure)));
     }
 
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        ProxyResponse response = context.response();
+        if (route.isApi()) {
+            MultiMap headers = response.headers();
+            Guard.HEADERS.forEach(headers::set);
+            if (!headers.contains("Cache-Control")) {
+                headers.set("Cache-Control", Guard.NOT_KEPT);
+            }
+            if (response.getStatusCode() == 413 && !headers.contains("Content-Type")) {
+                // The length was not told beforehand: the service has noticed while it read, and said no more than
+                // that.
+                tell(response, Problem.tooLarge(), context.request());
+            }
+        }
+        return context.sendResponse();
+    }
+
     private ProxyResponse answer(ProxyRequest request, Throwable failure) {
         boolean away = failure instanceof ConnectException;
         Problem problem = away ? Problem.away(route.part()) : Problem.broken(route.part());
@@ -35,6 +53,10 @@ record Passage(Route route) implements ProxyInterceptor {
         if (away) {
             response.putHeader("Retry-After", "3");
         }
+        return tell(response, problem, request);
+    }
+
+    private static ProxyResponse tell(ProxyResponse response, Problem problem, ProxyRequest request) {
         return response.setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.CONTENT_TYPE)
                 .setBody(Body.body(problem.body(request.proxiedRequest().path())));

@@ -29,6 +29,14 @@ record Problem(int status, String kind, String part) {
         return new Problem(404, "unknown-address", "");
     }
 
+    static Problem oddAddress() {
+        return new Problem(400, "odd-address", "");
+    }
+
+    static Problem tooLarge() {
+        return new Problem(413, "too-large", "");
+    }
+
     Buffer body(String instance) {
         JsonObject json = new JsonObject()
                 .put("type", "https://tiaokuai.cn/problems/" + kind)

@@ -12,4 +12,9 @@ public record Route(String path, String part, int port) {
     boolean takes(String requested) {
         return requested.equals(path) || requested.startsWith(path + "/");
     }
+
+    /** Whether a service answers, and no page of Keycloak's. */
+    boolean isApi() {
+        return path.startsWith("/api/");
+    }
 }

@@ -190,6 +190,116 @@ class FrontDoorTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/reports/../metrics",
+                "/api/reports/%2e%2E/metrics",
+                "/api/reports/..",
+                "/api/reports/.?x=1",
+                "/api/reports/%2fmetrics",
+                "/api/reports/7%5C8",
+                "/api/reports/7\\8",
+                "/api//reports",
+                "//api/reports",
+                "/api/reports;x=1/7",
+                "/api/reports/7%00",
+                "/api/reports/7%0d%0aSet-Cookie:x",
+                "/auth/../api/reports"
+            })
+    void a_path_that_can_be_read_in_two_ways_reaches_nobody(String path) throws Exception {
+        assertThat(spoken("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("odd-address");
+    }
+
+    @Test
+    void what_looks_odd_in_a_query_is_passed_on() throws Exception {
+        assertThat(send("GET", "/api/reports?q=a%2F..%2Fb;//c", "").body()).contains("?q=a%2F..%2Fb;//c ");
+    }
+
+    @Test
+    void a_body_that_is_too_large_reaches_nobody() throws Exception {
+        HttpResponse<String> answer = send("POST", "/api/reports", "x".repeat(12 * 1024 * 1024 + 1));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("too-large", "12 MB");
+    }
+
+    /** Where two programs understand a length differently, the rest of one request becomes another one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 3\r\nContent-Length: 30",
+                "Content-Length: -1",
+                "Content-Length: +3",
+                "Content-Length: 0x10",
+                "Transfer-Encoding: chunked, identity\r\nContent-Length: 3"
+            })
+    void a_length_that_can_be_read_in_two_ways_reaches_nobody(String length) throws Exception {
+        assertThat(spoken("POST /api/reports HTTP/1.1\r\nHost: localhost\r\n" + length
+                        + "\r\nConnection: close\r\n\r\n0\r\n\r\nGET /api/reports/hidden HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .doesNotContain("hidden");
+    }
+
+    @Test
+    void browsers_keep_and_run_nothing_of_what_services_answer() throws Exception {
+        HttpResponse<String> answer = send("GET", "/api/reports", "");
+
+        assertThat(Guard.HEADERS)
+                .allSatisfy((name, value) ->
+                        assertThat(answer.headers().firstValue(name)).contains(value));
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    /** A byte now and then is no silence, and still keeps a place that others want. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "GET /api/reports HTTP/1.1\r\nX-Long: ",
+                "POST /api/reports HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n"
+            })
+    void nobody_is_waited_for_without_end(String beginning) throws Exception {
+        int port = Ports.free();
+        try (FrontDoor _ = FrontDoor.open(
+                        port,
+                        List.of(new Route(
+                                "/api/reports",
+                                "report-service",
+                                behind.getAddress().getPort())),
+                        folder,
+                        vertx -> Patience.of(vertx, Duration.ofMillis(300), Duration.ofMillis(300)));
+                Socket slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            slow.setSoTimeout(20_000);
+            slow.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
+            Thread dribble = Thread.ofVirtual().start(() -> dribble(slow));
+            assertThat(slow.getInputStream().read()).isEqualTo(-1);
+            dribble.interrupt();
+        }
+    }
+
+    private static void dribble(Socket slow) {
+        try {
+            while (!Thread.interrupted()) {
+                slow.getOutputStream().write('x');
+                Thread.sleep(Duration.ofMillis(20));
+            }
+        } catch (IOException | InterruptedException closed) {
+            // As it should be.
+        }
+    }
+
+    /** What comes back for bytes that no client library would send. */
+    private static String spoken(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), PORT)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static HttpResponse<String> send(String method, String path, String body, String... headers)
             throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path))
