@@ -84,12 +84,12 @@ class AccessMatrixTest {
         }
     }
 
-    private static boolean isAbout(JsonNode item, Thing thing) {
+    static boolean isAbout(JsonNode item, Thing thing) {
         return Stream.of("id", "reportId")
                 .anyMatch(field -> item.path(field).asText().equals(thing.get("id")));
     }
 
-    private static Set<String> operations(Path description) throws IOException {
+    static Set<String> operations(Path description) throws IOException {
         Set<String> operations = new TreeSet<>();
         new YAMLMapper()
                 .readTree(description.toFile())
