@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -93,6 +94,38 @@ final class KeycloakAdmin {
 
     void removeGroup(String id) {
         as().delete(REALM + "/groups/" + id, null).expect(204);
+    }
+
+    /** Adds somebody with the sample's password who is in one group; gives back the id. */
+    String addPerson(String username, String group) {
+        Map<String, Object> password = Map.of("type", "password", "value", "Tiaokuai-2026", "temporary", false);
+        as().post(
+                        REALM + "/users",
+                        Map.of(
+                                "username",
+                                username,
+                                "enabled",
+                                true,
+                                "lastName",
+                                "安",
+                                "firstName",
+                                "知新",
+                                "credentials",
+                                List.of(password)))
+                .expect(201);
+        String id = as().get(REALM + "/users?exact=true&username=" + username)
+                .expect(200)
+                .json()
+                .get(0)
+                .get("id")
+                .asText();
+        join(id, group).expect(204);
+        return id;
+    }
+
+    /** A token of the sample realm, as this client gets it. */
+    String tokenOf(String client, String username) {
+        return token("tiaokuai", Map.of("client_id", client, "username", username, "password", "Tiaokuai-2026"));
     }
 
     /** Tries to make somebody a member of a group. */

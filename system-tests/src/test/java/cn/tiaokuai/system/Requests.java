@@ -48,6 +48,16 @@ record Requests(String method, String path, String ifMatch, Object body) {
         return caller.send(method, path, ifMatch, body);
     }
 
+    /** The same request at another address. */
+    Requests at(String other) {
+        return new Requests(method, other, ifMatch, body);
+    }
+
+    /** The same request with another body. */
+    Requests saying(Object other) {
+        return new Requests(method, path, ifMatch, other);
+    }
+
     private static String query(MatrixRow row, Thing thing) {
         return switch (row.operation()) {
             case "GET /api/reports/units" -> "?code=370102";
