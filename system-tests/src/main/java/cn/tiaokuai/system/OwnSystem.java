@@ -108,6 +108,11 @@ public final class OwnSystem {
         return Secrets.keptIn(layout.secrets()).keycloakAdmin();
     }
 
+    /** Where the parts write their logs, a file each. */
+    Path logs() {
+        return layout.logs();
+    }
+
     /** The databases as superuser: no policy hides anything. */
     public Databases databases() {
         return new Databases(
