@@ -75,6 +75,34 @@ class AdministrationImportTest {
     }
 
     @Test
+    void a_post_that_is_not_there_is_made_where_its_roles_are_told_and_may_be_given() {
+        String heads = PEOPLE.strip() + ",角色\n";
+        String office = "窗口" + unique;
+        String rows = "e." + unique + ",安,知新,370102JT," + office + "/受理岗,drafter、statistician\n"
+                + "f." + unique + ",安,知新,370102JT," + office + "/受理岗,\n";
+        requireCounts(
+                send("admin.370102", "people", heads + rows + "g." + unique + ",安,知新,370102JT,新岗,audit-admin\n"),
+                false,
+                2,
+                0,
+                1);
+        requireCounts(send("admin.370102", "people", heads + rows), true, 2, 0, 0);
+        JsonNode made = Administering.as("admin.370102")
+                .all("/people?search=e." + unique, 10)
+                .getFirst();
+        assertThat(made.at("/posts/0/roles").toString()).contains("drafter", "statistician");
+        requireCounts(
+                send(
+                        "admin.370102",
+                        "people",
+                        heads + "h." + unique + ",安,知新,370102JT," + office + "/受理岗,reviewer\n"),
+                false,
+                0,
+                0,
+                1);
+    }
+
+    @Test
     void files_of_another_form_and_of_others_are_refused() {
         requireProblem(send("admin.system", "units", "a,b\n1,2\n"), 422, "invalid");
         requireProblem(send("admin.system", "units", ""), 422, "invalid");

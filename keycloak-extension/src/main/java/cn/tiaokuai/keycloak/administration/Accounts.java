@@ -24,7 +24,7 @@ record Accounts(Exchange exchange) {
         UserModel person = exchange.session().users().addUser(exchange.realm(), wanted.username());
         edit(person, new EditedPerson(wanted.lastName(), wanted.firstName(), wanted.email(), true));
         person.joinGroup(post);
-        new AdministratorRules(exchange.session(), exchange.realm()).require(java.util.stream.Stream.of(person));
+        AdministratorRules.requireNoConflict(person);
         return person;
     }
 
@@ -41,10 +41,16 @@ record Accounts(Exchange exchange) {
 
     /** A new one, which has to be changed at the next sign-in; whoever is signed in is signed out. */
     String temporaryPassword(UserModel person) {
+        String password = firstPassword(person);
+        signOut(person);
+        return password;
+    }
+
+    /** The same for a new account, which nobody can have signed in to. */
+    String firstPassword(UserModel person) {
         String password = random();
         person.credentialManager().updateCredential(UserCredentialModel.password(password));
         person.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
-        signOut(person);
         return password;
     }
 

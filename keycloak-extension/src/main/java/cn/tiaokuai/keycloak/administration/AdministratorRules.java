@@ -33,14 +33,16 @@ record AdministratorRules(KeycloakSession session, RealmModel realm) {
      * @throws Refusal 409
      */
     void require(Stream<UserModel> changed) {
-        changed.map(AdministratorRules::conflict)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(reason -> {
-                    throw Refusal.of(409, "roles-exclusive", reason);
-                });
+        changed.forEach(AdministratorRules::requireNoConflict);
         gone().ifPresent(kind -> {
             throw Refusal.of(409, "last-administrator", wouldBeGone(kind));
+        });
+    }
+
+    /** For who was nobody before: no administrator goes by that. */
+    static void requireNoConflict(UserModel person) {
+        conflict(person).ifPresent(reason -> {
+            throw Refusal.of(409, "roles-exclusive", reason);
         });
     }
 

@@ -38,7 +38,7 @@ public final class Imports {
             @QueryParam("dryRun") boolean dryRun, @QueryParam("annotated") boolean annotated, String file) {
         return exchange.answer(
                 Set.of(Roles.SYSTEM_ADMIN),
-                caller -> take(caller, new UnitRow(exchange, caller), file, dryRun, annotated));
+                caller -> take(caller, new UnitRow(exchange, new KnownGroups(exchange)), file, dryRun, annotated));
     }
 
     @POST
@@ -47,7 +47,8 @@ public final class Imports {
             @QueryParam("dryRun") boolean dryRun, @QueryParam("annotated") boolean annotated, String file) {
         return exchange.answer(
                 Set.of(Roles.UNIT_ADMIN, Roles.SECURITY_ADMIN),
-                caller -> take(caller, new PersonRow(exchange, caller), file, dryRun, annotated));
+                caller -> take(
+                        caller, new PersonRow(exchange, caller, new KnownGroups(exchange)), file, dryRun, annotated));
     }
 
     private Response take(Caller caller, ImportedRow kind, String file, boolean dryRun, boolean annotated) {

@@ -13,7 +13,7 @@ record PostGroups(Exchange exchange) {
 
     /** The child of that name, if there is one. */
     static Optional<GroupModel> child(GroupModel parent, String name) {
-        return parent.getSubGroupsStream()
+        return parent.getSubGroupsStream(name, true, null, null)
                 .filter(group -> group.getName().equals(name))
                 .findFirst();
     }
@@ -38,8 +38,12 @@ record PostGroups(Exchange exchange) {
 
     static void requireFree(GroupModel parent, String name) {
         if (parent != null && child(parent, name).isPresent()) {
-            throw Refusal.of(409, "already-exists", "同一单位下已有“" + name + "”");
+            throw taken(name);
         }
+    }
+
+    static Refusal taken(String name) {
+        return Refusal.of(409, "already-exists", "同一单位下已有“" + name + "”");
     }
 
     private RoleModel role(String name) {

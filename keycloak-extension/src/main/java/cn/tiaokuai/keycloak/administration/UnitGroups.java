@@ -19,6 +19,11 @@ record UnitGroups(Exchange exchange) {
     GroupModel add(NewUnit wanted) {
         GroupModel parent = wanted.parent() == null ? null : parent(wanted.parent());
         PostGroups.requireFree(parent, wanted.name().strip());
+        return add(wanted, parent);
+    }
+
+    /** Below a parent that has no child of that name. */
+    GroupModel add(NewUnit wanted, GroupModel parent) {
         GroupModel group = exchange.session()
                 .groups()
                 .createGroup(exchange.realm(), wanted.name().strip(), parent);
@@ -49,7 +54,11 @@ record UnitGroups(Exchange exchange) {
                 });
     }
 
+    static Refusal noParent(String code) {
+        return Refusal.invalid("parent", "没有代码为“" + code + "”的单位");
+    }
+
     private GroupModel parent(String code) {
-        return withCode(code).orElseThrow(() -> Refusal.invalid("parent", "没有代码为“" + code + "”的单位"));
+        return withCode(code).orElseThrow(() -> noParent(code));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.keycloak.models.GroupModel;
 
 /** A unit by the row; superiors stand above in the file, or are there. */
-record UnitRow(Exchange exchange, Caller caller) implements ImportedRow {
+record UnitRow(Exchange exchange, KnownGroups groups) implements ImportedRow {
 
     @Override
     public String name() {
@@ -31,20 +31,29 @@ record UnitRow(Exchange exchange, Caller caller) implements ImportedRow {
                 day(table.cell(row, "启用日期")),
                 day(table.cell(row, "停用日期")));
         wanted.require();
-        UnitGroups units = new UnitGroups(exchange);
-        Optional<UnitView> known = units.withCode(wanted.code()).map(group -> UnitView.of(exchange, group));
+        Optional<UnitView> known = groups.unit(wanted.code()).map(group -> UnitView.of(exchange, group));
         if (known.isPresent()) {
             if (wanted.describes(known.get())) {
                 return Outcome.known(wanted.code());
             }
             throw Refusal.of(409, "already-exists", "单位代码已被“" + known.get().name() + "”使用，内容不同");
         }
-        if (wanted.lineSuperior() != null
-                && units.withCode(wanted.lineSuperior()).isEmpty()) {
+        if (wanted.lineSuperior() != null && groups.unit(wanted.lineSuperior()).isEmpty()) {
             throw Refusal.invalid("lineSuperior", "没有代码为“" + wanted.lineSuperior() + "”的条线上级");
         }
-        GroupModel made = units.add(wanted);
-        return Outcome.created(UnitView.of(exchange, made).code(), null);
+        groups.add(new UnitGroups(exchange).add(wanted, parent(wanted)));
+        return Outcome.created(wanted.code(), null);
+    }
+
+    private GroupModel parent(NewUnit wanted) {
+        if (wanted.parent() == null) {
+            return null;
+        }
+        GroupModel parent = groups.unit(wanted.parent()).orElseThrow(() -> UnitGroups.noParent(wanted.parent()));
+        if (groups.child(parent, wanted.name().strip()).isPresent()) {
+            throw PostGroups.taken(wanted.name().strip());
+        }
+        return parent;
     }
 
     private static LocalDate day(String text) {
