@@ -104,7 +104,8 @@ public final class OwnSystem {
         return new Address("http://localhost:" + ports.get(Port.FRONT), "127.0.0.1:" + ports.get(Port.KAFKA));
     }
 
-    String keycloakAdminPassword() {
+    /** Password of the administrator of the realm master. */
+    public String keycloakAdminPassword() {
         return Secrets.keptIn(layout.secrets()).keycloakAdmin();
     }
 

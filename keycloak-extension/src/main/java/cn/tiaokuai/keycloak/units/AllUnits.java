@@ -15,7 +15,7 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Every unit of the realm at one moment, read with one search. */
+/** Every unit of the realm at one moment, read with one query. */
 final class AllUnits implements Hierarchy.Units {
 
     private static final Logger LOG = Logger.getLogger(AllUnits.class);
@@ -35,11 +35,7 @@ final class AllUnits implements Hierarchy.Units {
     }
 
     static AllUnits in(KeycloakSession session, RealmModel realm) {
-        // All rows first, attributes afterwards: Hibernate then fetches the attributes of many groups at a time.
-        List<GroupModel> groups = session.groups()
-                .searchGroupsByAttributes(realm, Map.of(UnitGroup.KIND, UnitGroup.UNIT), null, null)
-                .toList();
-        return new AllUnits(groups.stream().map(UnitGroup::from).toList(), id -> {
+        return new AllUnits(new UnitTable(session, realm).all(), id -> {
             GroupModel group = session.groups().getGroupById(realm, id);
             return group == null ? null : group.getParentId();
         });

@@ -30,11 +30,6 @@ public final class LiveUnits implements Hierarchy.Units {
 
     @Override
     public Optional<UnitGroup> withCode(String code) {
-        return byCode.computeIfAbsent(code, wanted -> session.groups()
-                .searchGroupsByAttributes(
-                        realm, Map.of(UnitGroup.KIND, UnitGroup.UNIT, UnitGroup.CODE, wanted), null, null)
-                .map(UnitGroup::from)
-                .filter(unit -> wanted.equals(unit.code()))
-                .min(UnitGroup.OLDEST_FIRST));
+        return byCode.computeIfAbsent(code, new UnitTable(session, realm)::withCode);
     }
 }

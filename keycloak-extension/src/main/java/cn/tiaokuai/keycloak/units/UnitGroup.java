@@ -75,10 +75,7 @@ public record UnitGroup(
 
     /** Reads a group that stands for a unit. */
     public static UnitGroup from(GroupModel group) {
-        String from = attribute(group, VALID_FROM);
-        String to = attribute(group, VALID_TO);
-        boolean readable = isDay(from) && isDay(to);
-        return new UnitGroup(
+        return of(
                 group.getId(),
                 group.getParentId(),
                 group.getCreatedTimestamp() == null ? 0 : group.getCreatedTimestamp(),
@@ -87,10 +84,38 @@ public record UnitGroup(
                 attribute(group, UNIT_KIND),
                 attribute(group, LINE),
                 attribute(group, LINE_SUPERIOR),
+                attribute(group, VALID_FROM),
+                attribute(group, VALID_TO),
+                attribute(group, ENABLED));
+    }
+
+    /** A unit of attributes as they are written; null is one that is missing. */
+    static UnitGroup of(
+            String id,
+            String groupAbove,
+            long created,
+            String code,
+            String name,
+            String kind,
+            String line,
+            String lineSuperior,
+            String from,
+            String to,
+            String enabled) {
+        boolean readable = isDay(from) && isDay(to);
+        return new UnitGroup(
+                id,
+                groupAbove,
+                created,
+                code,
+                name,
+                kind,
+                line,
+                lineSuperior,
                 readable ? day(from) : null,
                 readable ? day(to) : null,
                 readable,
-                !"false".equals(attribute(group, ENABLED)));
+                !"false".equals(enabled));
     }
 
     /** True when the code can stand in a path; a unit without one has no place and gives no post. */

@@ -2,6 +2,7 @@ package cn.tiaokuai.keycloak.units;
 
 import cn.tiaokuai.contracts.UnitChanged;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +31,28 @@ final class UnitPublisher implements Runnable, AutoCloseable {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LAST_RETRY = Duration.ofSeconds(30);
 
+    /**
+     * What is known of the topic.
+     *
+     * @param at when it was last equal to the groups, null before the first time
+     * @param units how many there were
+     * @param trouble why it has not been compared since, null while all is well
+     */
+    record Comparison(Instant at, Integer units, String trouble) {
+
+        private Comparison failing(String reason) {
+            return new Comparison(at, units, reason);
+        }
+    }
+
     private final Supplier<Optional<List<UnitChanged>>> directory;
     private final UnitTopic topic;
     private final Semaphore changes = new Semaphore(0);
 
     /** Whether everything is to be said, not only what differs: at the start, and when somebody asks. */
     private final AtomicBoolean snapshot = new AtomicBoolean(true);
+
+    private volatile Comparison last = new Comparison(null, null, null);
 
     private final Thread thread =
             Thread.ofPlatform().daemon().name("tiaokuai-units").unstarted(this);
@@ -61,21 +78,31 @@ final class UnitPublisher implements Runnable, AutoCloseable {
         wake();
     }
 
+    Comparison last() {
+        return last;
+    }
+
     @Override
     public void run() {
         Duration retry = FIRST_RETRY;
+        boolean whole = true;
         try {
             while (true) {
                 try {
                     changes.drainPermits();
-                    publishWhatIsAsked();
+                    publishWhatIsAsked(whole);
                     retry = FIRST_RETRY;
+                    whole = true;
                     if (changes.tryAcquire(RESYNC.toMillis(), TimeUnit.MILLISECONDS)) {
+                        // What was read is still known; what somebody else has done to the topic is seen the next time.
+                        whole = false;
                         Thread.sleep(GATHER);
                     }
                 } catch (InterruptException closed) {
                     return;
                 } catch (RuntimeException | LinkageError away) {
+                    whole = true;
+                    last = last.failing(reason(away));
                     LOG.warnf("Units are not published yet, next attempt in %d s: %s", retry.toSeconds(), reason(away));
                     LOG.debug("Units are not published yet", away);
                     Thread.sleep(retry);
@@ -87,11 +114,11 @@ final class UnitPublisher implements Runnable, AutoCloseable {
         }
     }
 
-    private void publishWhatIsAsked() throws InterruptedException {
+    private void publishWhatIsAsked(boolean whole) throws InterruptedException {
         boolean everything = snapshot.getAndSet(false);
         boolean said = false;
         try {
-            said = publish(everything);
+            said = publish(everything, whole || everything);
         } finally {
             if (everything && !said) {
                 snapshot.set(true);
@@ -100,8 +127,8 @@ final class UnitPublisher implements Runnable, AutoCloseable {
     }
 
     /** Returns whether there is a realm to speak of: one that is not imported yet does not say that its units are gone. */
-    private boolean publish(boolean everything) throws InterruptedException {
-        Map<String, UnitChanged> published = topic.read();
+    private boolean publish(boolean everything, boolean whole) throws InterruptedException {
+        Map<String, UnitChanged> published = topic.read(whole);
         Optional<List<UnitChanged>> units = directory.get();
         if (units.isEmpty()) {
             return false;
@@ -115,10 +142,11 @@ final class UnitPublisher implements Runnable, AutoCloseable {
                     "Published %d entries for %d units",
                     news.size(), units.get().size());
         }
+        last = new Comparison(Instant.now(), units.get().size(), null);
         return true;
     }
 
-    private static String reason(Throwable failure) {
+    static String reason(Throwable failure) {
         return failure.getCause() == null ? failure.toString() : failure + " (" + failure.getCause() + ")";
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -40,10 +41,11 @@ public final class UnitPublisherFactory extends LifeCycleOnly {
     private static final java.util.logging.Logger KAFKA = java.util.logging.Logger.getLogger("org.apache.kafka");
 
     private UnitPublisher publisher;
+    private String bootstrapServers;
 
     @Override
     public void postInit(KeycloakSessionFactory sessions) {
-        String bootstrapServers = System.getenv("TIAOKUAI_KAFKA");
+        bootstrapServers = System.getenv("TIAOKUAI_KAFKA");
         if (bootstrapServers == null || bootstrapServers.isBlank()) {
             LOG.warn("TIAOKUAI_KAFKA is not set: units are not published");
             return;
@@ -90,12 +92,37 @@ public final class UnitPublisherFactory extends LifeCycleOnly {
      * @return false where this Keycloak publishes none
      */
     public static boolean publishEverything(KeycloakSession session) {
-        var factory = session.getKeycloakSessionFactory().getProviderFactory(EventListenerProvider.class, ID);
-        if (factory instanceof UnitPublisherFactory units && units.publisher != null) {
-            units.publisher.wakeForEverything();
-            return true;
+        Optional<UnitPublisherFactory> publishing = publishing(session);
+        publishing.ifPresent(units -> units.publisher.wakeForEverything());
+        return publishing.isPresent();
+    }
+
+    /** How far directories are behind; empty where this Keycloak publishes none. */
+    public static Optional<DirectoryState> state(KeycloakSession session) {
+        return publishing(session).map(UnitPublisherFactory::state);
+    }
+
+    private DirectoryState state() {
+        UnitPublisher.Comparison last = publisher.last();
+        try {
+            List<DirectoryState.Reader> readers = new UnitTopic(bootstrapServers)
+                    .behind().entrySet().stream()
+                            .map(reader -> new DirectoryState.Reader(reader.getKey(), reader.getValue()))
+                            .toList();
+            return new DirectoryState(last.at(), last.units(), last.trouble(), readers);
+        } catch (KafkaException away) {
+            return new DirectoryState(last.at(), last.units(), UnitPublisher.reason(away), List.of());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new DirectoryState(last.at(), last.units(), UnitPublisher.reason(stopped), List.of());
         }
-        return false;
+    }
+
+    private static Optional<UnitPublisherFactory> publishing(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory().getProviderFactory(EventListenerProvider.class, ID);
+        return factory instanceof UnitPublisherFactory units && units.publisher != null
+                ? Optional.of(units)
+                : Optional.empty();
     }
 
     private static Optional<List<UnitChanged>> directory(KeycloakSessionFactory sessions) {

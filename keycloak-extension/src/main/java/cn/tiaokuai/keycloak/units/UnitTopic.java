@@ -16,11 +16,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -36,9 +42,21 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class UnitTopic {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** Somebody waits for the answer. */
+    private static final Duration SOON = Duration.ofSeconds(3);
+
     private static final TypeReference<Envelope<UnitChanged>> ENVELOPE = new TypeReference<>() {};
 
+    /** How the groups end in which services read the topic. */
+    private static final String READERS = "-units";
+
     private final String bootstrapServers;
+
+    /** What was read before, and how far. */
+    private final Map<String, UnitChanged> latest = new HashMap<>();
+
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -48,19 +66,21 @@ final class UnitTopic {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** The latest entry of each unit code; what cannot be read counts as never said. */
-    Map<String, UnitChanged> read() {
-        Map<String, UnitChanged> latest = new HashMap<>();
+    /**
+     * The latest entry of each unit code; what cannot be read counts as never said.
+     *
+     * @param whole from the beginning; otherwise what is known from before and what has been said since
+     */
+    Map<String, UnitChanged> read(boolean whole) {
         try (var consumer = new KafkaConsumer<>(reading(), new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.UNITS, PATIENCE).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            if (partitions.isEmpty()) {
-                throw new KafkaException("topic " + Topics.UNITS + " does not exist");
+            consumer.assign(partitions(consumer));
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), PATIENCE);
+            if (whole || !goesOn(consumer, ends)) {
+                latest.clear();
+                positions.clear();
+                consumer.seekToBeginning(consumer.assignment());
             }
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+            positions.forEach(consumer::seek);
             Instant limit = Instant.now().plus(PATIENCE);
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey(), PATIENCE) < end.getValue())) {
@@ -69,8 +89,67 @@ final class UnitTopic {
                 }
                 consumer.poll(Duration.ofMillis(500)).forEach(heard -> take(heard, latest));
             }
+            consumer.assignment()
+                    .forEach(partition -> positions.put(partition, consumer.position(partition, PATIENCE)));
         }
-        return latest;
+        return Map.copyOf(latest);
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<String, String> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(Topics.UNITS, PATIENCE).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new KafkaException("topic " + Topics.UNITS + " does not exist");
+        }
+        return partitions;
+    }
+
+    /** Whether the topic is still the one that was read. */
+    private boolean goesOn(KafkaConsumer<String, String> consumer, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(ends.keySet(), PATIENCE);
+        return positions.keySet().equals(ends.keySet())
+                && positions.entrySet().stream()
+                        .allMatch(read -> read.getValue() >= beginnings.get(read.getKey())
+                                && read.getValue() <= ends.get(read.getKey()));
+    }
+
+    /** How many records each of those who keep a directory has not yet confirmed, by the name of its group without the ending. */
+    SortedMap<String, Long> behind() throws InterruptedException {
+        try (Admin admin = Admin.create(asking())) {
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            admin.describeTopics(List.of(Topics.UNITS)).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                    .forEach(partition -> ends.put(partition, 0L));
+            Map<TopicPartition, OffsetSpec> latestOf = new HashMap<>();
+            ends.keySet().forEach(partition -> latestOf.put(partition, OffsetSpec.latest()));
+            admin.listOffsets(latestOf).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+            SortedMap<String, Long> behind = new TreeMap<>();
+            for (GroupListing group : admin.listGroups().all().get()) {
+                if (group.groupId().endsWith(READERS)) {
+                    behind.put(
+                            group.groupId().substring(0, group.groupId().length() - READERS.length()),
+                            behind(admin, group.groupId(), ends));
+                }
+            }
+            return behind;
+        } catch (ExecutionException failed) {
+            throw new KafkaException("the readers of the topic are not known", failed.getCause());
+        }
+    }
+
+    private static long behind(Admin admin, String group, Map<TopicPartition, Long> ends)
+            throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetAndMetadata> confirmed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return ends.entrySet().stream()
+                .mapToLong(end -> end.getValue()
+                        - (confirmed.get(end.getKey()) == null
+                                ? 0
+                                : confirmed.get(end.getKey()).offset()))
+                .sum();
     }
 
     /**
@@ -122,6 +201,20 @@ final class UnitTopic {
                 "enable.auto.commit", false,
                 "allow.auto.create.topics", false,
                 "enable.metrics.push", false);
+    }
+
+    private Map<String, Object> asking() {
+        return Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "client.id",
+                "keycloak-units-readers",
+                "request.timeout.ms",
+                (int) SOON.toMillis(),
+                "default.api.timeout.ms",
+                (int) SOON.toMillis(),
+                "enable.metrics.push",
+                false);
     }
 
     private Map<String, Object> writing() {

@@ -2,6 +2,7 @@ package cn.tiaokuai.keycloak.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tiaokuai.keycloak.units.DirectoryState;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.ws.rs.HttpMethod;
@@ -38,6 +39,8 @@ class ApiFileTest {
             Map.entry("EditedUnit", EditedUnit.class),
             Map.entry("Placement", Units.Placement.class),
             Map.entry("ChosenSet", Units.ChosenSet.class),
+            Map.entry("DirectoryState", DirectoryState.class),
+            Map.entry("DirectoryReader", DirectoryState.Reader.class),
             Map.entry("Role", RoleDefinitions.RoleView.class),
             Map.entry("EditedRole", RoleDefinitions.EditedRole.class),
             Map.entry("RoleSet", RoleSets.RoleSet.class),
