@@ -133,8 +133,10 @@ export const removeSet = (name: string, etag: string) =>
 /** What a file is of. */
 export type Kind = 'units' | 'people';
 
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const file = (content: File) => ({
-  headers: { 'Content-Type': 'text/csv' },
+  headers: { 'Content-Type': content.type },
   body: content as unknown as string,
   bodySerializer: (body: unknown) => body as BodyInit,
 });

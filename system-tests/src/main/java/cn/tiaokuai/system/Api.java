@@ -113,6 +113,11 @@ public final class Api {
             return send("POST", path, null, file, "text/csv");
         }
 
+        /** Sends a table as a workbook. */
+        public Answer xlsx(String path, byte[] file) {
+            return send("POST", path, null, file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        }
+
         /** Sends any request; bytes go out as a file, all else as JSON. */
         public Answer send(String method, String path, String ifMatch, Object body) {
             return send(

@@ -4,9 +4,13 @@ import static cn.tiaokuai.system.DelegatedAdministrationTest.requireProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Units and people from files: tried first, then all of it or nothing, and the file comes back with the reasons. */
@@ -78,8 +82,8 @@ class AdministrationImportTest {
     void a_post_that_is_not_there_is_made_where_its_roles_are_told_and_may_be_given() {
         String heads = PEOPLE.strip() + ",角色\n";
         String office = "窗口" + unique;
-        String rows = "e." + unique + ",安,知新,370102JT," + office + "/受理岗,drafter、statistician\n"
-                + "f." + unique + ",安,知新,370102JT," + office + "/受理岗,\n";
+        String rows = "e." + unique + ",安,知新,370102JT," + office + "/受理岗,drafter、statistician\n" + "f." + unique
+                + ",安,知新,370102JT," + office + "/受理岗,\n";
         requireCounts(
                 send("admin.370102", "people", heads + rows + "g." + unique + ",安,知新,370102JT,新岗,audit-admin\n"),
                 false,
@@ -92,14 +96,52 @@ class AdministrationImportTest {
                 .getFirst();
         assertThat(made.at("/posts/0/roles").toString()).contains("drafter", "statistician");
         requireCounts(
-                send(
-                        "admin.370102",
-                        "people",
-                        heads + "h." + unique + ",安,知新,370102JT," + office + "/受理岗,reviewer\n"),
+                send("admin.370102", "people", heads + "h." + unique + ",安,知新,370102JT," + office + "/受理岗,reviewer\n"),
                 false,
                 0,
                 0,
                 1);
+    }
+
+    @Test
+    void a_workbook_is_taken_like_a_csv_file_and_handed_back_as_a_workbook() throws IOException {
+        String person = "x." + unique;
+        byte[] file = workbook("""
+                <row><c t="inlineStr"><is><t>用户名</t></is></c><c t="inlineStr"><is><t>姓</t></is></c><c t="inlineStr"><is><t>名</t></is></c>
+                <c t="inlineStr"><is><t>单位代码</t></is></c><c t="inlineStr"><is><t>岗位</t></is></c></row>
+                <row><c t="inlineStr"><is><t>%s</t></is></c><c t="inlineStr"><is><t>安</t></is></c><c t="inlineStr"><is><t>知新</t></is></c>
+                <c><v>370102</v></c><c t="inlineStr"><is><t>起草岗</t></is></c></row>""".formatted(person));
+        Api.Caller administrator = TestedSystem.get().api().as("admin.370102");
+        String people = Administering.ROOT + "/imports/people";
+        Answer annotated =
+                administrator.xlsx(people + "?dryRun=true&annotated=true", file).expect(200);
+        assertThat(annotated.response().headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("spreadsheetml"));
+        requireCounts(administrator.xlsx(people, file), true, 1, 0, 0);
+        requireProblem(administrator.xlsx(people, "no workbook".getBytes(StandardCharsets.UTF_8)), 422, "invalid");
+    }
+
+    private static byte[] workbook(String rows) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            put(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets><sheet r:id='r1'/>"
+                            + "</sheets></workbook>");
+            put(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>");
+            put(zip, "xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+        }
+        return file.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, String part) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(part.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     @Test

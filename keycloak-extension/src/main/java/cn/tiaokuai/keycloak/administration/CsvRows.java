@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -12,7 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A table as spreadsheets save it: UTF-8 with or without a byte order mark, the first line names the columns.
+ * A table as spreadsheets save it: a workbook, or CSV in UTF-8 with or without a byte order mark; the first line names the columns.
  *
  * @param heads in the order of the file
  * @param rows with as many cells as there are heads
@@ -42,20 +43,36 @@ record CsvRows(List<String> heads, List<List<String>> rows) {
                     .map(CSVRecord::toList)
                     .map(cells -> cells.stream().map(String::strip).toList())
                     .toList();
-            List<String> heads = all.isEmpty() ? List.of() : all.getFirst();
-            List<String> missing =
-                    needed.stream().filter(head -> !heads.contains(head)).toList();
-            if (!missing.isEmpty()) {
-                throw Refusal.of(
-                        422, "invalid", "首行缺少列：" + String.join("、", missing), Map.of("field", missing.getFirst()));
-            }
-            if (all.size() > MOST + 1) {
-                throw Refusal.of(422, "invalid", "一次最多导入 " + MOST + " 行", Map.of("most", MOST));
-            }
-            return new CsvRows(heads, all.subList(1, all.size()));
+            return of(all, needed);
         } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
             throw Refusal.of(422, "invalid", "文件不是合法的 CSV");
         }
+    }
+
+    /**
+     * Reads the first sheet of a workbook.
+     *
+     * @throws Refusal 422 likewise
+     */
+    static CsvRows read(byte[] workbook, List<String> needed) {
+        return of(
+                Workbook.read(workbook, MOST + 2).stream()
+                        .map(cells -> cells.stream().map(String::strip).toList())
+                        .toList(),
+                needed);
+    }
+
+    private static CsvRows of(List<List<String>> all, List<String> needed) {
+        List<String> heads = all.isEmpty() ? List.of() : all.getFirst();
+        List<String> missing =
+                needed.stream().filter(head -> !heads.contains(head)).toList();
+        if (!missing.isEmpty()) {
+            throw Refusal.of(422, "invalid", "首行缺少列：" + String.join("、", missing), Map.of("field", missing.getFirst()));
+        }
+        if (all.size() > MOST + 1) {
+            throw Refusal.of(422, "invalid", "一次最多导入 " + MOST + " 行", Map.of("most", MOST));
+        }
+        return new CsvRows(heads, all.subList(1, all.size()));
     }
 
     /** A cell by the name of its column; null where it is empty or not there. */
@@ -78,11 +95,29 @@ record CsvRows(List<String> heads, List<List<String>> rows) {
         return text.toString();
     }
 
-    private void print(CSVPrinter lines, List<String> cells, String last) throws IOException {
-        for (int i = 0; i < heads.size(); i++) {
-            lines.print(safe(i < cells.size() ? cells.get(i) : ""));
+    /** The same as a workbook. */
+    byte[] annotatedWorkbook(String head, List<String> notes) {
+        List<List<String>> all = new ArrayList<>();
+        all.add(with(heads, head));
+        for (int i = 0; i < rows.size(); i++) {
+            all.add(with(rows.get(i), notes.get(i)));
         }
-        lines.print(safe(last));
+        return Workbook.of(all);
+    }
+
+    private List<String> with(List<String> cells, String last) {
+        List<String> row = new ArrayList<>(cells.subList(0, Math.min(cells.size(), heads.size())));
+        while (row.size() < heads.size()) {
+            row.add("");
+        }
+        row.add(last);
+        return row;
+    }
+
+    private void print(CSVPrinter lines, List<String> cells, String last) throws IOException {
+        for (String cell : with(cells, last)) {
+            lines.print(safe(cell));
+        }
         lines.println();
     }
 

@@ -1,11 +1,16 @@
 package cn.tiaokuai.keycloak.administration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.tiaokuai.keycloak.administration.ImportedRow.Outcome;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +19,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 
 /** Units and people by the file: all rows or none, and with {@code dryRun} none in any case. */
-@Consumes("text/csv")
+@Consumes({"text/csv", Workbook.TYPE})
 public final class Imports {
 
     private static final String CSV = "text/csv; charset=utf-8";
@@ -35,24 +40,39 @@ public final class Imports {
     @POST
     @Path("units")
     public Response units(
-            @QueryParam("dryRun") boolean dryRun, @QueryParam("annotated") boolean annotated, String file) {
+            @QueryParam("dryRun") boolean dryRun,
+            @QueryParam("annotated") boolean annotated,
+            @HeaderParam("Content-Type") String type,
+            byte[] file) {
         return exchange.answer(
                 Set.of(Roles.SYSTEM_ADMIN),
-                caller -> take(caller, new UnitRow(exchange, new KnownGroups(exchange)), file, dryRun, annotated));
+                caller ->
+                        take(caller, new UnitRow(exchange, new KnownGroups(exchange)), type, file, dryRun, annotated));
     }
 
     @POST
     @Path("people")
     public Response people(
-            @QueryParam("dryRun") boolean dryRun, @QueryParam("annotated") boolean annotated, String file) {
+            @QueryParam("dryRun") boolean dryRun,
+            @QueryParam("annotated") boolean annotated,
+            @HeaderParam("Content-Type") String type,
+            byte[] file) {
         return exchange.answer(
                 Set.of(Roles.UNIT_ADMIN, Roles.SECURITY_ADMIN),
                 caller -> take(
-                        caller, new PersonRow(exchange, caller, new KnownGroups(exchange)), file, dryRun, annotated));
+                        caller,
+                        new PersonRow(exchange, caller, new KnownGroups(exchange)),
+                        type,
+                        file,
+                        dryRun,
+                        annotated));
     }
 
-    private Response take(Caller caller, ImportedRow kind, String file, boolean dryRun, boolean annotated) {
-        CsvRows table = CsvRows.read(file, kind.heads());
+    private Response take(
+            Caller caller, ImportedRow kind, String type, byte[] file, boolean dryRun, boolean annotated) {
+        byte[] content = file == null ? new byte[0] : file;
+        boolean workbook = type != null && type.startsWith(Workbook.TYPE);
+        CsvRows table = workbook ? CsvRows.read(content, kind.heads()) : CsvRows.read(text(content), kind.heads());
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < table.rows().size(); i++) {
             outcomes.add(outcome(kind, table, i));
@@ -78,16 +98,22 @@ public final class Imports {
                 outcomes.stream()
                         .map(outcome -> saved ? outcome : outcome.untold())
                         .toList());
-        return annotated
-                ? Response.ok(
-                                table.annotated(
-                                        "结果",
-                                        imported.rows().stream()
-                                                .map(Outcome::note)
-                                                .toList()),
-                                CSV)
+        if (!annotated) {
+            return Answers.ok(imported);
+        }
+        List<String> notes = imported.rows().stream().map(Outcome::note).toList();
+        return workbook
+                ? Response.ok(table.annotatedWorkbook("结果", notes), Workbook.TYPE)
                         .build()
-                : Answers.ok(imported);
+                : Response.ok(table.annotated("结果", notes), CSV).build();
+    }
+
+    private static String text(byte[] file) {
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+        } catch (CharacterCodingException other) {
+            throw Refusal.of(422, "invalid", "CSV 文件须为 UTF-8 编码；也可另存为 XLSX 再导入");
+        }
     }
 
     /** Rows after a faulty one are looked at, too, so that all faults are told at once. */
