@@ -10,6 +10,8 @@ export type Post = Schema['Post'];
 export type Role = Schema['Role'];
 export type RoleSet = Schema['RoleSet'];
 export type Imported = Schema['Imported'];
+export type NewSplit = Schema['NewSplit'];
+export type Following = Schema['Following'];
 
 /** What was read to be edited. */
 export interface Version<T> {
@@ -42,6 +44,18 @@ export const editUnit = (code: string, etag: string, body: Schema['EditedUnit'])
 
 export const moveUnit = (code: string, etag: string, parent: string): Promise<Unit> =>
   taken(administration.PUT('/units/{code}/parent', { params: at({ code }, etag), body: { parent } }));
+
+/** A dry run tells what follows, and changes nothing. */
+export const splitUnit = (code: string, etag: string, body: NewSplit, dryRun: boolean): Promise<Following> =>
+  taken(
+    administration.POST('/units/{code}/split', {
+      params: { ...at({ code }, etag), query: { dryRun } },
+      body,
+    }),
+  );
+
+export const cancelSuccession = (code: string, etag: string) =>
+  taken(administration.DELETE('/units/{code}/succession', { params: at({ code }, etag) }));
 
 /** Without a name what holds above holds here, too. */
 export const chooseSet = (code: string, etag: string, roleSet: string | undefined): Promise<Unit> =>

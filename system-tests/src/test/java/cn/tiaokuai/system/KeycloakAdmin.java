@@ -73,6 +73,15 @@ final class KeycloakAdmin {
         as().put(REALM + "/groups/" + group.get("id").asText(), null, renamed).expect(204);
     }
 
+    /** Other attributes of a group. */
+    void rewrite(String id, Map<String, String> attributes) {
+        ObjectNode group =
+                (ObjectNode) as().get(REALM + "/groups/" + id).expect(200).json();
+        attributes.forEach(
+                (name, value) -> group.withObject("/attributes").putArray(name).add(value));
+        as().put(REALM + "/groups/" + id, null, group).expect(204);
+    }
+
     /** Adds a realm. */
     void addRealm(ObjectNode realm) {
         as().post("/auth/admin/realms", realm).expect(201);

@@ -13,6 +13,7 @@ final class Answers {
     private static final ResourceBundle TITLES =
             PropertyResourceBundle.getBundle("cn.tiaokuai.keycloak.administration.problems");
     private static final String JSON = "application/json";
+    private static final int CREATED = 201;
     private static final int TOO_MANY = 429;
     /** Seconds after which some questions are allowed again. */
     private static final int SOON = 5;
@@ -30,6 +31,10 @@ final class Answers {
                 .header(HttpHeaders.ETAG, Version.of(view))
                 .entity(Json.text(view))
                 .build();
+    }
+
+    static Response created(Object view) {
+        return Response.status(CREATED).type(JSON).entity(Json.text(view)).build();
     }
 
     /** Of what is done soon; Keycloak sends no answer of this kind without a body. */

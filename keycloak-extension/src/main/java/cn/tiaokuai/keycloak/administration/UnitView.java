@@ -5,6 +5,8 @@ import cn.tiaokuai.keycloak.units.LiveUnits;
 import cn.tiaokuai.keycloak.units.UnitGroup;
 import cn.tiaokuai.keycloak.units.UnitPublisherFactory;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.keycloak.models.GroupModel;
 
 /**
@@ -14,6 +16,8 @@ import org.keycloak.models.GroupModel;
  * @param parent code of the block parent, missing at the top
  * @param path block path
  * @param active whether it and all above it are valid today
+ * @param successionDay from when on it goes on in others; missing for who is not merged or split
+ * @param successors codes of those, sorted
  * @param roleSet name of the set of roles that unit administrators may give in it
  */
 record UnitView(
@@ -29,6 +33,8 @@ record UnitView(
         LocalDate validTo,
         boolean enabled,
         boolean active,
+        LocalDate successionDay,
+        List<String> successors,
         String roleSet) {
 
     static UnitView of(Exchange exchange, GroupModel group) {
@@ -36,6 +42,7 @@ record UnitView(
         Hierarchy.Place place = new Hierarchy(
                         new LiveUnits(exchange.session(), exchange.realm()), LocalDate.now(UnitPublisherFactory.ZONE))
                 .of(unit);
+        Optional<Succession> succession = Succession.of(group);
         return new UnitView(
                 unit.id(),
                 unit.code(),
@@ -49,6 +56,10 @@ record UnitView(
                 unit.validTo(),
                 unit.enabled(),
                 place.active(),
+                succession.map(Succession::day).orElse(null),
+                succession
+                        .map(known -> known.heirs().stream().sorted().toList())
+                        .orElse(null),
                 RoleSets.nameFor(group));
     }
 }

@@ -2,6 +2,7 @@ package cn.tiaokuai.keycloak.administration;
 
 import cn.tiaokuai.keycloak.units.UnitGroup;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -104,6 +106,49 @@ public final class Units {
             String parent = Json.read(body, Placement.class).parent();
             EditedUnit.requireCode(parent);
             new UnitGroups(exchange).move(group, parent);
+        });
+    }
+
+    /** Other units end in this one from a day on; a dry run tells what follows. */
+    @POST
+    @Path("{code}/merger")
+    public Response merge(
+            @PathParam("code") String code,
+            @QueryParam("dryRun") boolean dryRun,
+            @HeaderParam("If-Match") String ifMatch,
+            String body) {
+        return succession(
+                code,
+                ifMatch,
+                (successions, unit) -> successions.merge(unit, Json.read(body, Successions.NewMerger.class), dryRun));
+    }
+
+    /** This unit goes on in others from a day on. */
+    @POST
+    @Path("{code}/split")
+    public Response split(
+            @PathParam("code") String code,
+            @QueryParam("dryRun") boolean dryRun,
+            @HeaderParam("If-Match") String ifMatch,
+            String body) {
+        return succession(
+                code,
+                ifMatch,
+                (successions, unit) -> successions.split(unit, Json.read(body, Successions.NewSplit.class), dryRun));
+    }
+
+    /** Takes back a merger or split whose day is still to come, for one of the units that would end. */
+    @DELETE
+    @Path("{code}/succession")
+    public Response cancelSuccession(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch) {
+        return succession(code, ifMatch, Successions::cancel);
+    }
+
+    private Response succession(String code, String ifMatch, BiFunction<Successions, GroupModel, Response> work) {
+        return exchange.answer(CHANGERS, caller -> {
+            GroupModel group = Reach.of(exchange, caller).unit(code);
+            Version.require(ifMatch, view(group));
+            return work.apply(new Successions(exchange, caller), group);
         });
     }
 

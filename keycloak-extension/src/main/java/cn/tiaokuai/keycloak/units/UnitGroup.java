@@ -51,6 +51,9 @@ public record UnitGroup(
     public static final String LINE = "line";
     public static final String ENABLED = "enabled";
 
+    /** Codes of the units in which one goes on that is merged or split, from the day after its last. */
+    public static final String SUCCESSORS = "successors";
+
     /** Of a group below a unit that gathers people without being a unit. */
     public static final String OFFICE = "office";
 
@@ -123,7 +126,8 @@ public record UnitGroup(
         return isCode(code);
     }
 
-    boolean validOn(LocalDate day) {
+    /** Whether the unit itself is open on a day; what is above it is not looked at. */
+    public boolean validOn(LocalDate day) {
         return enabled
                 && datesReadable
                 && (validFrom == null || !day.isBefore(validFrom))
@@ -134,7 +138,8 @@ public record UnitGroup(
         return text != null && CODE_FORM.matcher(text).matches();
     }
 
-    static boolean isDay(String text) {
+    /** Whether there is no day, or one of the form 2026-12-31. */
+    public static boolean isDay(String text) {
         try {
             return text == null || day(text) != null;
         } catch (DateTimeParseException unreadable) {
