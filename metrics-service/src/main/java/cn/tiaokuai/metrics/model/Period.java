@@ -77,7 +77,7 @@ public record Period(int year, Frequency frequency, int ordinal) {
             case YEAR -> Integer.toString(year);
             case HALF_YEAR -> year + "H" + ordinal;
             case QUARTER -> year + "Q" + ordinal;
-            case MONTH -> "%d-%02d".formatted(year, ordinal);
+            case MONTH -> year + (ordinal < 10 ? "-0" : "-") + ordinal;
         };
     }
 }

@@ -12,10 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,8 +22,9 @@ import java.util.stream.Stream;
 class Histories {
 
     /**
-     * Of each series as many values as are looked at before its first candidate, and those up to the last one. An indicator has
-     * periods of one length only, whose names are in the order of time; the index over them is read from its end.
+     * Of each series as many values as are looked at before its first candidate, and those up to the last one where candidates leave
+     * gaps. An indicator has periods of one length only, whose names are in the order of time; the index over them is read from its
+     * end.
      */
     private static final String QUERY = """
             select s.code, o.period, o.value
@@ -81,13 +80,13 @@ class Histories {
         if (candidates.isEmpty()) {
             return series;
         }
-        SortedMap<String, NavigableSet<String>> asked = new TreeMap<>();
-        candidates.forEach(candidate -> asked.computeIfAbsent(candidate.indicator().code, code -> new TreeSet<>())
-                .add(candidate.period().toString()));
+        SortedMap<String, NavigableMap<String, Period>> asked = new TreeMap<>();
+        candidates.forEach(candidate -> asked.computeIfAbsent(candidate.indicator().code, code -> new TreeMap<>())
+                .put(candidate.period().toString(), candidate.period()));
         Query query = entities.createNativeQuery(QUERY, Tuple.class)
                 .setParameter("codes", asked.keySet().toArray(String[]::new))
-                .setParameter("firsts", names(asked, NavigableSet::first))
-                .setParameter("lasts", names(asked, NavigableSet::last))
+                .setParameter("firsts", names(asked, NavigableMap::firstKey))
+                .setParameter("lasts", names(asked, Histories::lastBehindGaps))
                 .setParameter("unit", unit)
                 .setParameter("length", length);
         @SuppressWarnings("unchecked") // a native query of tuples
@@ -98,8 +97,20 @@ class Histories {
     }
 
     private static String[] names(
-            Map<String, NavigableSet<String>> asked, Function<NavigableSet<String>, String> which) {
+            Map<String, NavigableMap<String, Period>> asked, Function<NavigableMap<String, Period>, String> which) {
         return asked.values().stream().map(which).toArray(String[]::new);
+    }
+
+    /** The last one where others may be between them; what is before all where each is followed by the next. */
+    private static String lastBehindGaps(NavigableMap<String, Period> periods) {
+        Period before = null;
+        for (Period period : periods.values()) {
+            if (before != null && !period.before().equals(before)) {
+                return periods.lastKey();
+            }
+            before = period;
+        }
+        return "";
     }
 
     private static void take(Tuple row, Series series) {

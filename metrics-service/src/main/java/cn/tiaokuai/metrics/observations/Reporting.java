@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Values come in, are confirmed and are corrected; none is ever lost. Locks are taken in one order everywhere (the row itself,
@@ -37,6 +38,7 @@ class Reporting {
     static final String UNDER_REVIEW = "该数据正在审核，须先撤回送审才能更正或确认";
 
     private final Observations observations;
+    private final FirstValues firstValues;
     private final Plausibility plausibility;
     private final Locks locks;
     private final Successions successions;
@@ -47,6 +49,7 @@ class Reporting {
 
     Reporting(
             Observations observations,
+            FirstValues firstValues,
             Plausibility plausibility,
             Locks locks,
             Successions successions,
@@ -55,6 +58,7 @@ class Reporting {
             Audit audit,
             Clock clock) {
         this.observations = observations;
+        this.firstValues = firstValues;
         this.plausibility = plausibility;
         this.locks = locks;
         this.successions = successions;
@@ -82,14 +86,9 @@ class Reporting {
 
     /** Takes many first values and corrections, checked already, as one change with one entry in the audit. */
     void takeAll(List<ObservationRow> first, List<Corrected> corrected, UUID entry, Post post, Actor by) {
-        Map<ObservationRow, String> reasons = new LinkedHashMap<>();
         Map<String, ValuesChanged.Series> told = new LinkedHashMap<>();
         Instant now = clock.instant();
-        for (ObservationRow row : first) {
-            sign(row, by, now);
-            observations.persist(row);
-            reasons.put(row, null);
-        }
+        first.forEach(row -> sign(row, by, now));
         for (Corrected each : corrected) {
             if (each.row().status == ObservationRow.Status.CONFIRMED) {
                 ValuesChanged.Series series =
@@ -97,17 +96,20 @@ class Reporting {
                 told.putIfAbsent(series.indicator() + " " + series.year(), series);
             }
             reopen(each.row(), each.correction(), by, now);
-            reasons.put(each.row(), each.correction().reason());
         }
-        Requests.unlessRaced(observations::flush, () -> Problems.conflict("observation-exists", "其他人同时填报了其中的数据，请重试"));
+        observations.flush();
+        Requests.unlessRaced(
+                () -> firstValues.write(first, post, by.username(), now),
+                () -> Problems.conflict("observation-exists", "其他人同时填报了其中的数据，请重试"));
         observations.supersede(corrected.stream().map(each -> each.row().id).toList(), now);
-        reasons.forEach((row, reason) ->
-                observations.getEntityManager().persist(new HistoryRow(row, reason, by.username(), now)));
+        corrected.forEach(each -> observations
+                .getEntityManager()
+                .persist(new HistoryRow(each.row(), each.correction().reason(), by.username(), now)));
         observations.flush();
         if (!told.isEmpty()) {
             changed.fire(new ValuesChanged(post.unit(), List.copyOf(told.values())));
         }
-        String all = reasons.keySet().stream()
+        String all = Stream.concat(first.stream(), corrected.stream().map(Corrected::row))
                 .map(row -> row.id + " " + row.version + " " + digest(row))
                 .collect(Collectors.joining("\n"));
         audit.changed("entry", "observations", entry, null, Digests.sha256(all));
