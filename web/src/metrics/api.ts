@@ -86,9 +86,12 @@ export const indicator = (code: string): Promise<Indicator> =>
 export const progress = (unit: string, indicator: string, period: string): Promise<Progress> =>
   taken(metrics.GET('/api/metrics/progress', { params: { query: { unit, indicator, period } } }));
 
+/** 口径: as it was reported then, or by the units of today. */
+export type Basis = 'REPORTED' | 'RESTATED';
+
 /** The units directly below, and what they make together; one page of them. */
 export const compare = (
-  asked: { unit: string; indicator: string; period: string; hierarchy: Hierarchy },
+  asked: { unit: string; indicator: string; period: string; hierarchy: Hierarchy; basis?: Basis },
   limit: number,
   after?: string,
 ): Promise<Comparison> =>

@@ -76,7 +76,7 @@ record Requests(String method, String path, String ifMatch, Object body) {
                     "GET /api/metrics/progress/dashboard",
                     "GET /api/metrics/progress/inputs" ->
                 "?unit=" + thing.get("unit") + "&indicator=" + thing.get("code") + "&period=2024-01";
-            case "GET /api/metrics/progress/series" ->
+            case "GET /api/metrics/progress/series", "GET /api/metrics/progress/sums" ->
                 "?unit=" + thing.get("unit") + "&indicator=" + thing.get("code") + "&from=2023&to=2024";
             default -> "";
         };

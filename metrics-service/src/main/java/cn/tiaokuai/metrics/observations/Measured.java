@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 public class Measured {
 
     /** Beyond this a figure is not put together while somebody waits. */
-    private static final int MOST = 50_000;
+    static final int MOST = 50_000;
 
     private final EntityManager entities;
     private final Indicators indicators;
@@ -119,15 +119,13 @@ public class Measured {
         return inputs;
     }
 
-    private List<ObservationRow> rows(
-            Post post, UnitPath root, Hierarchy hierarchy, IndicatorRow indicator, Period until) {
+    List<ObservationRow> rows(Post post, UnitPath root, Hierarchy hierarchy, IndicatorRow indicator, Period until) {
         String column =
                 switch (hierarchy) {
                     case BLOCK -> "unitPath";
                     case LINE -> "linePath";
                 };
-        List<String> codes =
-                indicator.isComputed() ? List.of(indicator.numerator, indicator.denominator) : List.of(indicator.code);
+        List<String> codes = codes(indicator);
         Map<String, Object> parameters = Reach.of(
                 post,
                 Map.of(
@@ -141,10 +139,19 @@ public class Measured {
         var query = entities.createQuery(query(column), ObservationRow.class).setMaxResults(MOST + 1);
         parameters.forEach(query::setParameter);
         List<ObservationRow> rows = query.getResultList();
+        requireNotTooMany(rows);
+        return rows;
+    }
+
+    /** What is reported of an indicator: itself, or the parts of a computed one. */
+    static List<String> codes(IndicatorRow indicator) {
+        return indicator.isComputed() ? List.of(indicator.numerator, indicator.denominator) : List.of(indicator.code);
+    }
+
+    static void requireNotTooMany(List<ObservationRow> rows) {
         if (rows.size() > MOST) {
             throw Problems.of(422, "too-wide", "范围内数据超过 " + MOST + " 条，请缩小单位范围", Map.of());
         }
-        return rows;
     }
 
     /** Of one hierarchy: its paths, and as far as the post sees. */
@@ -160,9 +167,12 @@ public class Measured {
 
     private static OfUnit ofUnit(
             String path, List<ObservationRow> rows, IndicatorRow indicator, Map<String, Life> lives) {
+        return ofUnit(path, rows, indicator, lives.getOrDefault(rows.getFirst().unit, Life.WHOLE));
+    }
+
+    static OfUnit ofUnit(String path, List<ObservationRow> rows, IndicatorRow indicator, Life life) {
         List<Input> inputs = rows.stream().map(Input::new).toList();
         String unit = rows.getFirst().unit;
-        Life life = lives.getOrDefault(unit, Life.WHOLE);
         if (!indicator.isComputed()) {
             return new OfUnit(unit, path, life, values(rows, indicator.code), Values.NONE, inputs);
         }
@@ -179,7 +189,7 @@ public class Measured {
                 .toList());
     }
 
-    private static String path(ObservationRow row, Hierarchy hierarchy) {
+    static String path(ObservationRow row, Hierarchy hierarchy) {
         return switch (hierarchy) {
             case BLOCK -> row.unitPath;
             case LINE -> row.linePath;

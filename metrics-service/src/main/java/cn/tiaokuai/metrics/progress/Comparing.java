@@ -12,6 +12,7 @@ import cn.tiaokuai.metrics.observations.Input;
 import cn.tiaokuai.metrics.observations.Measured;
 import cn.tiaokuai.metrics.observations.Measured.Figure;
 import cn.tiaokuai.metrics.observations.Measured.OfUnit;
+import cn.tiaokuai.metrics.observations.Restated;
 import cn.tiaokuai.metrics.targets.TargetRow;
 import cn.tiaokuai.metrics.targets.Targets;
 import cn.tiaokuai.platform.access.Post;
@@ -26,33 +27,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Puts figures of the units below one beside each other, and tells what they are made of. */
 @ApplicationScoped
 class Comparing {
 
     private final Measured measured;
+    private final Restated restated;
     private final Targets targets;
     private final Subordinates subordinates;
     private final Thresholds thresholds;
 
-    Comparing(Measured measured, Targets targets, Subordinates subordinates, Thresholds thresholds) {
+    Comparing(Measured measured, Restated restated, Targets targets, Subordinates subordinates, Thresholds thresholds) {
         this.measured = measured;
+        this.restated = restated;
         this.targets = targets;
         this.subordinates = subordinates;
         this.thresholds = thresholds;
     }
 
     /** What is asked. */
-    record Question(Post post, Unit unit, Hierarchy hierarchy, IndicatorRow indicator, Period until) {
+    record Question(
+            Post post, Unit unit, Hierarchy hierarchy, IndicatorRow indicator, Period until, SeriesBasis basis) {
 
         UnitPath root() {
             return Subordinates.place(unit, hierarchy);
         }
 
         Period endOfYearBefore() {
-            return new Period(
-                    until.year() - 1, until.frequency(), until.frequency().periodsInYear());
+            return endOf(until.year() - 1);
+        }
+
+        Period endOf(int year) {
+            return new Period(year, until.frequency(), until.frequency().periodsInYear());
         }
     }
 
@@ -130,8 +138,37 @@ class Comparing {
         return figure(asked, at(asked, asked.until()), asked.root(), true).inputs();
     }
 
+    /** What all units below one make together, each counted once, through the years up to that of the question. */
+    SumsView sums(Question asked, int firstYear) {
+        List<SumsView.Sum> points = IntStream.rangeClosed(
+                        firstYear, asked.until().year())
+                .mapToObj(year -> figure(asked, at(asked, asked.endOf(year)), asked.root(), false))
+                .flatMap(figure -> figure.values().all().stream().map(value -> sum(asked.indicator(), value, figure)))
+                .toList();
+        List<SumsView.Continuation> transfers = asked.basis() == SeriesBasis.REPORTED
+                ? List.of()
+                : restated.transfers(asked.root(), asked.hierarchy()).stream()
+                        .map(SumsView.Continuation::new)
+                        .toList();
+        return new SumsView(
+                asked.indicator().code, asked.unit().code(), asked.hierarchy(), asked.basis(), points, transfers);
+    }
+
+    private static SumsView.Sum sum(IndicatorRow indicator, Values.Value value, Figure figure) {
+        String period = value.period().toString();
+        long units = figure.inputs().stream()
+                .filter(input -> input.period().equals(period))
+                .map(Input::unit)
+                .distinct()
+                .count();
+        return new SumsView.Sum(period, indicator.shown(value.value()), Math.toIntExact(units));
+    }
+
     private List<OfUnit> at(Question asked, Period until) {
-        return measured.below(asked.post(), asked.root(), asked.hierarchy(), asked.indicator(), until);
+        return switch (asked.basis()) {
+            case REPORTED -> measured.below(asked.post(), asked.root(), asked.hierarchy(), asked.indicator(), until);
+            case RESTATED -> restated.below(asked.post(), asked.root(), asked.hierarchy(), asked.indicator(), until);
+        };
     }
 
     private List<Below> children(Question asked, List<OfUnit> now, List<OfUnit> yearBefore) {

@@ -79,11 +79,11 @@ public class ProgressResource {
             @QueryParam("year") String year,
             @QueryParam("period") String period,
             @QueryParam("basis") String basis) {
-        Comparing.Question asked = question(unit, indicator, period == null ? year : period, null);
+        Comparing.Question asked = question(unit, indicator, period == null ? year : period, null, basis);
         String code = asked.unit().code();
         IndicatorRow measured = asked.indicator();
         Period until = asked.until();
-        Restating.Series series = restating.series(code, measured, basis(basis));
+        Restating.Series series = restating.series(code, measured, asked.basis());
         Values before = series.of(until.year() - 1);
         return Progress.of(
                 code,
@@ -112,29 +112,57 @@ public class ProgressResource {
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("basis") String basis) {
-        Comparing.Question asked = question(unit, indicator, to, null);
+        Comparing.Question asked = question(unit, indicator, to, null, basis);
         int last = asked.until().year();
-        int first = Parameters.period("from", Requests.required("from", from)).year();
-        if (first > last || last - first >= MOST_YEARS) {
-            throw Problems.of(400, "bad-parameter", "from 至 to 须为 1 至 " + MOST_YEARS + " 年", Map.of("field", "from"));
-        }
-        SeriesBasis on = basis(basis);
+        int first = firstYear(from, last);
         IndicatorRow measured = asked.indicator();
-        Restating.Series series = restating.series(asked.unit().code(), measured, on);
+        Restating.Series series = restating.series(asked.unit().code(), measured, asked.basis());
         List<Point> points = IntStream.rangeClosed(first, last)
                 .mapToObj(series::of)
                 .flatMap(values -> values.all().stream())
                 .map(value -> new Point(
                         value.period().toString(), measured.shown(value.value()), series.shares(value.period())))
                 .toList();
-        return new SeriesView(measured.code, asked.unit().code(), on, points);
+        return new SeriesView(measured.code, asked.unit().code(), asked.basis(), points);
+    }
+
+    /**
+     * What all units below one make together, through the years; nothing counts twice.
+     *
+     * @param from first year
+     * @param to last year, at most ten years altogether
+     * @param basis RESTATED counts what units have reported in those in whom they go on, wherever these stand; REPORTED unless given
+     */
+    @GET
+    @Path("sums")
+    public SumsView sums(
+            @QueryParam("unit") String unit,
+            @QueryParam("indicator") String indicator,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("hierarchy") String hierarchy,
+            @QueryParam("basis") String basis) {
+        Comparing.Question asked = question(unit, indicator, to, hierarchy, basis);
+        return comparing.sums(asked, firstYear(from, asked.until().year()));
+    }
+
+    private static int firstYear(String from, int last) {
+        int first = Parameters.period("from", Requests.required("from", from)).year();
+        if (first > last || last - first >= MOST_YEARS) {
+            throw Problems.of(400, "bad-parameter", "from 至 to 须为 1 至 " + MOST_YEARS + " 年", Map.of("field", "from"));
+        }
+        return first;
     }
 
     private static SeriesBasis basis(String asked) {
         return asked == null ? SeriesBasis.REPORTED : Requests.oneOf("basis", asked, SeriesBasis.class);
     }
 
-    /** The units directly below one, along one hierarchy: figures, ranks, coverage, and what they make together. */
+    /**
+     * The units directly below one, along one hierarchy: figures, ranks, coverage, and what they make together.
+     *
+     * @param basis RESTATED counts what units have reported in those in whom they go on; REPORTED unless given
+     */
     @GET
     @Path("children")
     public Comparison compare(
@@ -142,12 +170,13 @@ public class ProgressResource {
             @QueryParam("indicator") String indicator,
             @QueryParam("period") String period,
             @QueryParam("hierarchy") String hierarchy,
+            @QueryParam("basis") String basis,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         String last = after == null
                 ? null
                 : Requests.code("after", Keyset.decode(after, 1).getFirst());
-        return comparing.compare(question(unit, indicator, period, hierarchy), last, Requests.limit(limit));
+        return comparing.compare(question(unit, indicator, period, hierarchy, basis), last, Requests.limit(limit));
     }
 
     /**
@@ -163,7 +192,7 @@ public class ProgressResource {
             @QueryParam("hierarchy") String hierarchy,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        List<Input> all = comparing.inputs(question(unit, indicator, period, hierarchy)).stream()
+        List<Input> all = comparing.inputs(question(unit, indicator, period, hierarchy, null)).stream()
                 .sorted(Comparator.comparing(ProgressResource::place))
                 .toList();
         String last = after == null ? "" : String.join(" ", Keyset.decode(after, 3));
@@ -218,14 +247,14 @@ public class ProgressResource {
         return input.unit() + " " + input.period() + " " + input.indicator();
     }
 
-    private Comparing.Question question(String unit, String indicator, String period, String hierarchy) {
+    private Comparing.Question question(String unit, String indicator, String period, String hierarchy, String basis) {
         Post post = activePost.require(Role.BUSINESS);
         String code = Requests.required("indicator", Indicators.parameter("indicator", indicator));
         Period until = Parameters.period("period", Requests.required("period", period));
         Hierarchy along = Requests.oneOf("hierarchy", hierarchy, Hierarchy.class);
         Unit of = visible(post, unit == null ? post.unit() : Requests.code("unit", unit));
         IndicatorRow measured = indicators.named(code).orElseThrow(() -> Problems.notFound("indicator", code));
-        return new Comparing.Question(post, of, along == null ? Hierarchy.BLOCK : along, measured, until);
+        return new Comparing.Question(post, of, along == null ? Hierarchy.BLOCK : along, measured, until, basis(basis));
     }
 
     private Unit visible(Post post, String code) {

@@ -52,6 +52,12 @@ public class Successions implements PanacheRepositoryBase<SuccessionRow, UUID> {
         return new Lineage(all);
     }
 
+    /** Where all units come from; reorganisations are few. */
+    public Lineage lineage() {
+        return new Lineage(
+                list("not revoked").stream().map(SuccessionRow::succession).toList());
+    }
+
     /** When units speak for themselves, by code; those that nothing has happened to are left out. */
     public Map<String, Life> lives(Collection<String> units) {
         if (units.isEmpty()) {

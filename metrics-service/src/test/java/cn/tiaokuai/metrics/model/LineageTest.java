@@ -104,6 +104,45 @@ class LineageTest {
         }
     }
 
+    /** Also where some have not reported: they are missing in what was reported, and as much in what is restated. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void what_is_known_of_all_units_of_today_is_what_those_of_then_have_reported(long seed) {
+        Random random = new Random(seed);
+        for (int run = 0; run < 50; run++) {
+            List<String> units = new ArrayList<>(List.of("A", "B", "C", "D", "E"));
+            Map<String, BigDecimal> reported = new HashMap<>();
+            units.stream()
+                    .filter(unit -> random.nextInt(4) > 0)
+                    .forEach(unit -> reported.put(unit, BigDecimal.valueOf(random.nextInt(1000), 1)));
+            List<Succession> all = new ArrayList<>();
+            for (int step = 0; step < 4; step++) {
+                units = reorganised(units, DAY.plusMonths(step), "N" + step, all, random);
+            }
+            Lineage lineage = new Lineage(all);
+            BigDecimal together = units.stream()
+                    .flatMap(
+                            unit -> lineage
+                                    .known(
+                                            unit,
+                                            BEFORE,
+                                            Aggregation.SUM,
+                                            source -> Optional.ofNullable(reported.get(source)))
+                                    .stream())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(together)
+                    .isEqualByComparingTo(reported.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+    }
+
+    @Test
+    void a_unit_comes_from_all_that_its_sources_come_from() {
+        Lineage lineage =
+                new Lineage(List.of(succession(DAY, "A", "B", "1"), succession(DAY.plusMonths(1), "B", "C", "1")));
+        assertThat(lineage.origins("C")).containsExactlyInAnyOrder("A", "B", "C");
+        assertThat(lineage.origins("A")).containsExactly("A");
+    }
+
     private static List<String> reorganised(
             List<String> units, LocalDate day, String name, List<Succession> all, Random random) {
         List<String> sources =
