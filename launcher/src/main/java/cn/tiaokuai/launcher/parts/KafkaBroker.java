@@ -19,10 +19,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** One Kafka node, broker and controller in one (KRaft), on 127.0.0.1, with the topics created. */
+/** A Kafka node, broker and controller in one (KRaft), on 127.0.0.1, with the topics created; by itself, or one of several. */
 public final class KafkaBroker extends JavaServer {
 
     /**
@@ -32,6 +34,38 @@ public final class KafkaBroker extends JavaServer {
      * @param logs folder of log files
      */
     public record Settings(Parts parts, Path data, Path logs, int port, int controllerPort) {}
+
+    /**
+     * Which of several nodes that hold each record together.
+     *
+     * @param node from 1
+     * @param controllerPorts of all nodes, in their order
+     */
+    record Member(int node, List<Integer> controllerPorts) {
+
+        String voters() {
+            return IntStream.rangeClosed(1, controllerPorts.size())
+                    .mapToObj(voter -> voter + "@127.0.0.1:" + controllerPorts.get(voter - 1))
+                    .collect(Collectors.joining(","));
+        }
+
+        /** Every record on all nodes, and acknowledged once all but one have it: any one may go. */
+        Map<String, String> settings() {
+            String all = Integer.toString(controllerPorts.size());
+            String most = Integer.toString(Math.max(1, controllerPorts.size() - 1));
+            return Map.of(
+                    "node.id", Integer.toString(node),
+                    "default.replication.factor", all,
+                    "min.insync.replicas", most,
+                    "offsets.topic.replication.factor", all,
+                    "transaction.state.log.replication.factor", all,
+                    "transaction.state.log.min.isr", most,
+                    "share.coordinator.state.topic.replication.factor", all,
+                    "share.coordinator.state.topic.min.isr", most);
+        }
+    }
+
+    private static final String NAME = "kafka";
 
     /** Any 16 bytes in base64; clusters of one node on one machine need not tell themselves apart. */
     public static final String CLUSTER = "VGlhb2t1YWktbG9jYWwtMQ";
@@ -65,14 +99,22 @@ public final class KafkaBroker extends JavaServer {
             "-Xms64m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
 
     private final Settings settings;
+    private final Optional<Member> member;
 
+    /** One by itself. */
     public KafkaBroker(Settings settings) {
+        this(settings, Optional.empty());
+    }
+
+    /** One of several. */
+    KafkaBroker(Settings settings, Optional<Member> member) {
         this.settings = settings;
+        this.member = member;
     }
 
     @Override
     public String name() {
-        return "kafka";
+        return member.map(one -> NAME + "-" + one.node()).orElse(NAME);
     }
 
     /** Address for clients. */
@@ -82,7 +124,7 @@ public final class KafkaBroker extends JavaServer {
 
     @Override
     protected AotCache cache() {
-        return AotCache.of(settings.parts().caches(), name(), settings.parts().kafkaJars(), JVM_OPTIONS);
+        return AotCache.of(settings.parts().caches(), NAME, settings.parts().kafkaJars(), JVM_OPTIONS);
     }
 
     @Override
@@ -125,13 +167,14 @@ public final class KafkaBroker extends JavaServer {
                 mainClass));
         line.addAll(List.of(arguments));
         return new Command(
-                name(), line, Map.of(), settings.logs(), settings.logs().resolve("kafka.log"), Command.Signal.TERM);
+                name(), line, Map.of(), settings.logs(), settings.logs().resolve(name() + ".log"), Command.Signal.TERM);
     }
 
     private String configuration() {
         String controller = "127.0.0.1:" + settings.controllerPort();
         Map<String, String> all = new TreeMap<>(SETTINGS);
-        all.put("controller.quorum.voters", "1@" + controller);
+        all.put("controller.quorum.voters", member.map(Member::voters).orElse("1@" + controller));
+        member.ifPresent(one -> all.putAll(one.settings()));
         all.put("listeners", "BROKER://" + bootstrap() + ",CONTROLLER://" + controller);
         all.put("advertised.listeners", "BROKER://" + bootstrap());
         all.put("log.dirs", settings.data().toString().replace("\\", "\\\\"));

@@ -3,6 +3,7 @@ package cn.tiaokuai.launcher.parts;
 import cn.tiaokuai.contracts.Topics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +39,8 @@ public final class KafkaTopics {
     }
 
     private static NewTopic asNewTopic(Topics.Topic topic) {
-        return new NewTopic(topic.name(), topic.partitions(), (short) 1)
+        // On as many brokers as these want a topic to be: on one where there is one.
+        return new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
                 .configs(Map.of("cleanup.policy", topic.compacted() ? "compact" : "delete"));
     }
 }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the whole system consists of on this machine; docker-compose.yml says the same for containers. */
@@ -107,7 +108,8 @@ public final class LocalSystem {
                 kafka.bootstrap(),
                 keycloak.realmUrl(),
                 keycloak.issuer(),
-                service.keepsState() ? layout.state(service.title()) : null);
+                service.keepsState() ? layout.state(service.title()) : null,
+                Map.of());
     }
 
     /**

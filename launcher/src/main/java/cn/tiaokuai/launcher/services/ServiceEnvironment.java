@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param realmUrl where keys are fetched
  * @param issuer what tokens must carry
  * @param state folder for what the service can make anew from its topics; null where it keeps nothing
+ * @param others settings of this instance alone, for drills
  */
 public record ServiceEnvironment(
         String mode,
@@ -27,7 +28,8 @@ public record ServiceEnvironment(
         String kafka,
         String realmUrl,
         String issuer,
-        Path state) {
+        Path state,
+        Map<String, String> others) {
 
     /** Database of the one service that sends mail. */
     private static final String MAILING = "review";
@@ -55,6 +57,7 @@ public record ServiceEnvironment(
         if (database.equals(MAILING)) {
             variables.putAll(MailSettings.of(System.getenv()));
         }
+        variables.putAll(others);
         return variables;
     }
 }
