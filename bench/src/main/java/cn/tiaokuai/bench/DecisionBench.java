@@ -83,11 +83,12 @@ public final class DecisionBench {
         all(reports.subList(0, WARM_UP), this::approveAll);
         Map<String, Duration> before = system.spent();
         double perSecond = timed("Tiaokuai, over HTTP", reports.subList(WARM_UP, WARM_UP + MEASURED), this::approveAll);
-        system.spent().forEach((part, spent) -> System.out.printf(
-                Locale.ROOT,
-                "  %-20s %6.2f ms of CPU a decision%n",
-                part,
-                spent.minus(before.get(part)).toNanos() / 1e6 / MEASURED / REVIEWERS.size()));
+        system.spent()
+                .forEach((part, spent) -> System.out.printf(
+                        Locale.ROOT,
+                        "  %-20s %6.2f ms of CPU a decision%n",
+                        part,
+                        spent.minus(before.get(part)).toNanos() / 1e6 / MEASURED / REVIEWERS.size()));
         try (Connection maker = system.databases().connect("review")) {
             OpenCases.waiting(maker, LEFT_OPEN);
         }

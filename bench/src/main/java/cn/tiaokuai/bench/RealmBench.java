@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -187,12 +188,12 @@ public final class RealmBench {
         return api.as(who).get(ADMINISTRATION + path).expect(200);
     }
 
-    private static void timed(String what, int number, IntFunction<?> work) {
+    private static void timed(String what, int number, IntConsumer work) {
         Times times = new Times(what, number);
-        IntStream.range(0, Math.min(WARM_UP, number)).forEach(work::apply);
+        IntStream.range(0, Math.min(WARM_UP, number)).forEach(work);
         for (int i = 0; i < number; i++) {
             long start = System.nanoTime();
-            work.apply(i);
+            work.accept(i);
             times.add(System.nanoTime() - start);
         }
         System.out.println(times);

@@ -32,12 +32,18 @@ record ExampleClient(String id, String clientId, Path folder) {
         JsonNode made = DISTRICT.post(
                         "/clients",
                         Map.of(
-                                "clientId", clientId,
-                                "name", "数据交换平台",
-                                "post", post,
-                                "scopes", List.of(scopes),
-                                "perMinute", 6_000,
-                                "perDay", perDay))
+                                "clientId",
+                                clientId,
+                                "name",
+                                "数据交换平台",
+                                "post",
+                                post,
+                                "scopes",
+                                List.of(scopes),
+                                "perMinute",
+                                6_000,
+                                "perDay",
+                                perDay))
                 .expect(201)
                 .json();
         ExampleClient client = new ExampleClient(made.get("id").asText(), clientId, folder);

@@ -123,14 +123,14 @@ class HostileFilesTest {
         byte[] linked = zip(Map.of(
                 "word/document.xml",
                 ("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-                    + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><w:body><w:p><w:r><w:t>一、工作</w:t></w:r><w:r><w:drawing><a:blip"
-                    + " r:link=\"rId1\" r:embed=\"rId1\"/></w:drawing></w:r></w:p></w:body></w:document>")
+                                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+                                + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><w:body><w:p><w:r><w:t>一、工作</w:t></w:r><w:r><w:drawing><a:blip"
+                                + " r:link=\"rId1\" r:embed=\"rId1\"/></w:drawing></w:r></w:p></w:body></w:document>")
                         .getBytes(UTF_8),
                 "word/_rels/document.xml.rels",
                 ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
-                    + " Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\""
-                    + " TargetMode=\"External\" Target=\"" + address + "\"/></Relationships>")
+                                + " Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\""
+                                + " TargetMode=\"External\" Target=\"" + address + "\"/></Relationships>")
                         .getBytes(UTF_8)));
         byte[] html = ("<html><head><link rel=stylesheet href=\"" + address + "\"><base href=\"" + address
                         + "\"></head><body>"
@@ -213,7 +213,7 @@ class HostileFilesTest {
     private static byte[] content(Door door, String text) {
         return (door.part.startsWith("word")
                         ? "<w:document"
-                              + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"
+                                + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"
                                 + text + "</w:t></w:r></w:p></w:body></w:document>"
                         : "<worksheet"
                                 + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row"

@@ -185,7 +185,8 @@ final class Aftermath {
         GroupModel above = group.getParentId().equals(succession.unit().getId())
                 ? heir
                 : at(heir, group.getParent().getName()).orElseGet(() -> made(heir, group.getParent()));
-        String kind = UnitGroup.OFFICE.equals(group.getFirstAttribute(UnitGroup.KIND)) ? UnitGroup.OFFICE : UnitGroup.POST;
+        String kind =
+                UnitGroup.OFFICE.equals(group.getFirstAttribute(UnitGroup.KIND)) ? UnitGroup.OFFICE : UnitGroup.POST;
         return new PostGroups(exchange).add(above, kind, group.getName(), Reach.roles(group));
     }
 
