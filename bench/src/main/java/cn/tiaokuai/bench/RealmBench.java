@@ -153,7 +153,6 @@ public final class RealmBench {
         timed("sign-in by password, with its token", LOOKS, i -> {
             Answer answer = token("password&username=" + people.get(i) + "&password=" + PASSWORD);
             refreshing[i] = answer.json().get("refresh_token").asText();
-            return answer;
         });
         timed("token renewed", LOOKS, i -> token("refresh_token&refresh_token=" + refreshing[i]));
     }
