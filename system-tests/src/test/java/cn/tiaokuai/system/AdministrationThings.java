@@ -1,5 +1,14 @@
 package cn.tiaokuai.system;
 
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +26,8 @@ record AdministrationThings(
     private static final String DISTRICT = "江州省/云川市/临江区";
     private static final String OTHER_DISTRICT = "江州省/云川市/清河县";
     private static final String OFFICE_OF_ADMINISTRATORS = "江州省/云川市/云川市大数据管理局";
+    private static final String FIRST_KEY = "first";
+    private static final String AUDITORS = "江州省/审计管理岗";
 
     static AdministrationThings make() {
         AdministrationThings things =
@@ -50,8 +61,8 @@ record AdministrationThings(
             return caller.caller()
                     .csv(Administering.ROOT + path, file(path, about).getBytes(StandardCharsets.UTF_8));
         }
-        String read = path.replaceFirst("/(parent|role-set)$", "");
-        String version = method.equals("PUT") || method.equals("DELETE")
+        String read = path.replaceFirst("/(parent|role-set|succession|(merger|split).*)$", "");
+        String version = method.equals("PUT") || method.equals("DELETE") || !read.equals(path)
                 ? caller.get(read).etag()
                 : null;
         Answer answer = caller.caller().send(method, Administering.ROOT + path, version, body(row.operation(), about));
@@ -76,10 +87,17 @@ record AdministrationThings(
         if (path.contains("/role-sets/{name}")) {
             path = path.replace("{name}", row.operation().startsWith("DELETE") ? unusedSet() : set);
         }
+        if (path.contains("/clients/{id}")) {
+            path = path.replace("{id}", client()).replace("{kid}", FIRST_KEY);
+        }
         path = path.replace("{code}", about.equals("outside") ? unitOutside : unitInside);
+        if (path.endsWith("/succession")) {
+            plan(path);
+        }
         return switch (row.operation()) {
             case "GET /names" -> path + "?username=drafter.370102jt";
-            case "POST /imports/units", "POST /imports/people" -> path + "?dryRun=true";
+            case "POST /imports/units", "POST /imports/people", "POST /units/{code}/merger", "POST /units/{code}/split" ->
+                path + "?dryRun=true";
             default -> path;
         };
     }
@@ -103,12 +121,86 @@ record AdministrationThings(
             case "PUT /units/{code}/parent" -> Map.of("parent", about.equals("outside") ? "370121" : "370102");
             case "PUT /units/{code}/role-set" -> Map.of("roleSet", set);
             case "POST /units/{code}/posts" -> Map.of("kind", "office", "name", "科室" + unused(""));
+            case "POST /units/{code}/merger" ->
+                Map.of("day", tomorrow(), "units", List.of(other(about)), "movesPosts", false);
+            case "POST /units/{code}/split" ->
+                Map.of("day", tomorrow(), "into", List.of(other(about)), "movesPosts", false);
+            case "POST /clients" -> newClient(first(about));
+            case "PUT /clients/{id}" -> Map.of("name", "矩阵", "scopes", List.of("reports:read"), "enabled", true);
+            case "POST /clients/{id}/keys" -> key("third");
             case "PUT /roles/{name}" -> Map.of("description", "访问矩阵");
             case "PUT /role-sets/{name}" -> Map.of("roles", List.of("drafter", "reviewer"));
             case "POST /people/{id}/temporary-password", "PUT /people/{id}/posts/{post}", "POST /directory/snapshots" ->
                 "";
             default -> null;
         };
+    }
+
+    private String other(String about) {
+        return about.equals("outside") ? unitInside : unitOutside;
+    }
+
+    private static String tomorrow() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString();
+    }
+
+    /** That the unit of this path goes on in the other one from tomorrow, if that is not so already. */
+    private void plan(String path) {
+        Administering system = Administering.as("admin.system");
+        String unit = path.replaceFirst("/succession$", "");
+        Object split = Map.of("day", tomorrow(), "into", List.of(unitOutside), "movesPosts", false);
+        system.caller()
+                .send("POST", Administering.ROOT + unit + "/split", system.get(unit).etag(), split);
+    }
+
+    /** A client of the bureau, with a key; with two, so that one can be taken out, where that is asked. */
+    private String client() {
+        Administering administrator = Administering.as("admin.370102");
+        String id = administrator
+                .post("/clients", newClient(first("inside")))
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
+        for (String kid : List.of(FIRST_KEY, "second")) {
+            administrator.post("/clients/" + id + "/keys", key(kid)).expect(200);
+        }
+        return id;
+    }
+
+    private static Map<String, Object> newClient(String post) {
+        return Map.of(
+                "clientId",
+                unused("m").toLowerCase(Locale.ROOT),
+                "name",
+                "矩阵",
+                "post",
+                post,
+                "scopes",
+                List.of("reports:read"));
+    }
+
+    private static Map<String, String> key(String kid) {
+        try {
+            KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
+            keys.initialize(new ECGenParameterSpec("secp256r1"));
+            ECPoint point =
+                    ((ECPublicKey) keys.generateKeyPair().getPublic()).getW();
+            return Map.of(
+                    "kty", "EC", "kid", kid, "crv", "P-256", "x", coordinate(point.getAffineX()), "y",
+                    coordinate(point.getAffineY()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** 32 bytes, as the JWK of a point on P-256 has it. */
+    private static String coordinate(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        byte[] whole = new byte[32];
+        int length = Math.min(bytes.length, whole.length);
+        System.arraycopy(bytes, bytes.length - length, whole, whole.length - length, length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
     private static String file(String path, String about) {
@@ -129,7 +221,7 @@ record AdministrationThings(
         return id(
                 switch (about) {
                     case "outside" -> OTHER_DISTRICT + "/起草岗";
-                    case "administrators" -> OFFICE_OF_ADMINISTRATORS + "/审计管理岗";
+                    case "administrators" -> AUDITORS;
                     default -> DISTRICT + "/临江区交通运输局/起草岗";
                 });
     }
@@ -137,7 +229,7 @@ record AdministrationThings(
     private String second(String about) {
         return id(
                 switch (about) {
-                    case "outside" -> OTHER_DISTRICT + "/审核岗";
+                    case "outside" -> OTHER_DISTRICT + "/审核督查岗";
                     case "administrators" -> OFFICE_OF_ADMINISTRATORS + "/系统管理岗";
                     default -> DISTRICT + "/临江区交通运输局/审核岗";
                 });

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,12 +18,17 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 class GuessedIdsTest {
 
+    /** What names an indicator: the catalogue is everybody's, so nothing is learnt from finding one there. */
+    private static final Set<String> ABOUT_INDICATORS =
+            Set.of("PUT /api/metrics/indicators/{code}", "POST /api/metrics/targets");
+
     private final Api api = TestedSystem.get().api();
 
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> what_is_not_for_the_caller_is_answered_like_what_is_not_there() throws IOException {
         return MatrixRow.all().stream()
+                .filter(row -> !ABOUT_INDICATORS.contains(row.operation()))
                 .map(row -> DynamicTest.dynamicTest(row.operation() + " (" + row.thing() + ")", () -> check(row)));
     }
 
@@ -47,6 +53,7 @@ class GuessedIdsTest {
         String words = answer.response().body();
         for (Map.Entry<String, String> fact : thing.facts().entrySet()) {
             words = fact.getValue().length() < 8 ? words : words.replace(fact.getValue(), "{}");
+            words = words.replace("/" + fact.getValue() + "\"", "/{}\"");
         }
         return answer.status() + " " + words;
     }

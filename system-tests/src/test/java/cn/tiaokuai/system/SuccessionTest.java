@@ -119,8 +119,8 @@ class SuccessionTest {
         requireProblem(split(one, Map.of("into", List.of(heir), "movesPosts", true)), 422, "invalid");
         requireProblem(split(one, Map.of("day", today, "into", List.of(heir))), 422, "invalid");
         Map<String, Object> merger = Map.of("day", today, "units", List.of(one), "movesPosts", true);
-        requireProblem(system.post("/units/" + heir + "/merger", merger), 428, "if-match-required");
-        requireProblem(district.post("/units/" + heir + "/merger", merger), 403, "role-missing");
+        requireProblem(system.post("/units/" + heir + "/merger", readable(merger)), 428, "if-match-required");
+        requireProblem(district.post("/units/" + heir + "/merger", readable(merger)), 403, "role-missing");
     }
 
     private Answer merge(Map<String, Object> merger, String query) {

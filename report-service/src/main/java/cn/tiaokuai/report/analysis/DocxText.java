@@ -36,7 +36,7 @@ final class DocxText {
     }
 
     static boolean looksLikeZip(byte[] bytes) {
-        return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+        return bytes.length >= 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
     }
 
     /** The text, empty for a file that is no readable Word document. */

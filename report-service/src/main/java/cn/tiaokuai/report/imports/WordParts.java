@@ -26,16 +26,18 @@ final class WordParts {
     private static final long SMALL = 1_000_000;
 
     private final ImportLimits limits;
+    private final ByteArrayInputStream file;
     private final Map<String, byte[]> parts = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private long unpacked;
 
-    private WordParts(ImportLimits limits) {
+    private WordParts(byte[] file, ImportLimits limits) {
+        this.file = new ByteArrayInputStream(file);
         this.limits = limits;
     }
 
     static boolean isZip(byte[] file) {
-        return file.length > 4 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
+        return file.length >= 4 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
     }
 
     /** Old Word files, and new ones with a password. */
@@ -52,8 +54,8 @@ final class WordParts {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with the reason why the file is refused */
     static WordParts of(byte[] file, ImportLimits limits) {
-        WordParts word = new WordParts(limits);
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        WordParts word = new WordParts(file, limits);
+        try (ZipInputStream zip = new ZipInputStream(word.file)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 word.take(entry, zip);
             }
@@ -103,11 +105,15 @@ final class WordParts {
         boolean kept = isOfUse(entry.getName()) || entry.getName().equals("[Content_Types].xml");
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER];
+        // What the reader holds ready of this part is little beside what is counted.
+        int before = file.available() + BUFFER;
         long size = 0;
         for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
             size += n;
             unpacked += n;
-            if (unpacked > limits.unpackedBytes()) {
+            // While it unfolds: a part that is known to be a bomb only at its end has filled the memory by then.
+            boolean unfolds = size > SMALL && size / (before - file.available()) > limits.ratio();
+            if (unfolds || unpacked > limits.unpackedBytes()) {
                 throw Refusals.inflated();
             }
             if (kept) {
@@ -115,10 +121,6 @@ final class WordParts {
             }
         }
         zip.closeEntry();
-        long packed = entry.getCompressedSize();
-        if (size > SMALL && packed > 0 && size / packed > limits.ratio()) {
-            throw Refusals.inflated();
-        }
         return content.toByteArray();
     }
 
