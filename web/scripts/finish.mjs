@@ -21,6 +21,7 @@ const limits = [
   { page: 'submission', module: 'src/metrics/submissions/SubmissionPage.vue', limit: 300 },
   { page: 'target', module: 'src/metrics/targets/TargetPage.vue', limit: 300 },
   { page: 'reports', module: 'src/reports/ReportsPage.vue', limit: 300 },
+  { page: 'template', module: 'src/reports/templates/WritePage.vue', limit: 300 },
   { page: 'compendium', module: 'src/reports/compendia/CompendiumPage.vue', limit: 300 },
   { page: 'units', module: 'src/administration/units/UnitsPage.vue', limit: 300 },
   { page: 'audit', module: 'src/administration/audit/AuditPage.vue', limit: 300 },

@@ -53,6 +53,7 @@ const screens: Screen[] = [
   { name: 'editor', who: DRAFTER, path: () => first(DRAFTER, REPORTS, '/reports/ID/edit', titled('计划')) },
   { name: 'rounds', who: DISTRICT, path: at('/rounds') },
   { name: 'round', who: DISTRICT, path: () => first(DISTRICT, '/api/reports/rounds', '/rounds/ID', titled(CALL)) },
+  { name: 'templates', who: DISTRICT, path: at('/reports/templates') },
   { name: 'inbox', who: REVIEWER, path: at('/reviews') },
   {
     name: 'case',
