@@ -52,6 +52,8 @@ const pages = [
   { who: 'admin.370102', path: '/calendar', sign: '工作日历' },
   { who: 'admin.370102', path: '/administration/units', sign: '科室、岗位与人员' },
   { who: 'admin.370102', path: '/administration/people', sign: '导入人员' },
+  { who: 'admin.370102', path: '/administration/clients', sign: '新建客户端' },
+  { who: 'admin.370102', path: '/administration/webhooks', sign: '新建订阅' },
   { who: 'admin.system', path: '/administration/units', sign: '重发单位目录' },
   { who: 'admin.security', path: '/administration/units?unit=370102JT', sign: '指定角色集' },
   { who: 'admin.security', path: '/administration/roles', sign: '角色与角色集' },
@@ -59,6 +61,8 @@ const pages = [
   { who: 'admin.audit', path: '/administration/audit?list=sign-ins', sign: '只看失败的' },
   { who: 'admin.audit', path: '/administration/audit?list=reports', sign: '导出' },
   { who: 'drafter.370102jt', path: '/administration/people', sign: '您的岗位不能打开此页' },
+  { who: 'drafter.370102jt', path: '/administration/clients', sign: '您的岗位不能打开此页' },
+  { who: 'admin.system', path: '/administration/webhooks', sign: '您的岗位不能打开此页' },
   { who: 'admin.system', path: '/reports', sign: '您的岗位不能打开此页' },
   { who: 'drafter.370102jt', path: '/nowhere', sign: '没有这个页面' },
 ];

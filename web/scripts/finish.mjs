@@ -24,6 +24,8 @@ const limits = [
   { page: 'template', module: 'src/reports/templates/WritePage.vue', limit: 300 },
   { page: 'compendium', module: 'src/reports/compendia/CompendiumPage.vue', limit: 300 },
   { page: 'units', module: 'src/administration/units/UnitsPage.vue', limit: 300 },
+  { page: 'clients', module: 'src/administration/clients/ClientsPage.vue', limit: 300 },
+  { page: 'webhooks', module: 'src/administration/webhooks/WebhooksPage.vue', limit: 300 },
   { page: 'audit', module: 'src/administration/audit/AuditPage.vue', limit: 300 },
   { page: 'editor', module: 'src/reports/editor/EditorPage.vue', limit: 460 },
 ];

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import type { Person, Post, Unit } from '@/administration/api';
 import { beginOf, endOf } from '@/administration/audit/days';
 import { describe, valueIn, whoOf } from '@/administration/audit/words';
+import { wrongId, wrongLimit } from '@/administration/clients/fields';
+import { keyIn } from '@/administration/clients/keys';
+import { lastAnswer, standing as standingOf, wrongAddress } from '@/administration/webhooks/words';
 import { rowsIn, tableText, textIn } from '@/platform/parts/tables';
 import { grantable, mayGive, untouchable, type Grounds } from '@/administration/rights';
 import { rowsOf } from '@/administration/units/posts';
@@ -167,4 +170,72 @@ test('a day begins and ends at the wall of the office', () => {
   expect(new Date(beginOf('2026-04-03')!).toISOString()).toBe('2026-04-02T16:00:00.000Z');
   expect(endOf('2026-04-03')).toBe('2026-04-03T15:59:59.999Z');
   expect([beginOf(''), endOf('soon')]).toEqual([undefined, undefined]);
+});
+
+const RSA = { kty: 'RSA', kid: '2026-1', n: 'sXch', e: 'AQAB' };
+const keyOf = (value: unknown) => keyIn(JSON.stringify(value));
+
+test('a public key is taken as it is, alone or as the one of a set, without what nobody asked for', () => {
+  expect(keyOf(RSA)).toEqual({ key: RSA });
+  expect(keyOf({ keys: [{ ...RSA, x5t: 'abc' }] })).toEqual({ key: RSA });
+  expect(keyOf({ kty: 'EC', crv: 'P-256', kid: 'a', x: 'eA', y: 'eQ' })).toHaveProperty('key');
+});
+
+test('a private key is never sent, however it was pasted', () => {
+  for (const pasted of [
+    JSON.stringify({ ...RSA, d: 'secret' }),
+    JSON.stringify({ keys: [{ ...RSA, d: 'secret' }] }),
+    JSON.stringify({ keys: [RSA, { ...RSA, d: 'secret' }] }),
+    JSON.stringify({ kty: 'oct', kid: 'a', k: 'secret' }),
+    JSON.stringify({ ...RSA, d: 'secret' }).slice(0, -1),
+    '-----BEGIN PRIVATE KEY-----',
+  ]) {
+    expect(keyIn(pasted), pasted).toEqual({ wrong: 'private' });
+  }
+});
+
+test('what is no key, has no number or is of another kind is said before it is sent', () => {
+  expect([keyIn('key'), keyOf([]), keyOf({ keys: [RSA, RSA] })]).toEqual(Array(3).fill({ wrong: 'form' }));
+  expect(keyOf({ ...RSA, kid: undefined })).toEqual({ wrong: 'kid' });
+  expect(keyOf({ kty: 'EC', crv: 'P-384', kid: 'a', x: 'eA', y: 'eQ' })).toEqual({ wrong: 'form' });
+});
+
+test('a client has a name of its own, and limits within bounds', () => {
+  expect(['jiaotong-1', 'ab', 'Abc', 'tiaokuai-web', 'accounting'].map(wrongId)).toEqual([
+    false,
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(['1', '6000', '0', '6001', '1.5', '-1'].map((one) => wrongLimit(one, 6000))).toEqual([
+    false,
+    false,
+    true,
+    true,
+    true,
+    true,
+  ]);
+});
+
+test('a subscription is about to end two weeks before it does, and ends by itself', () => {
+  const now = new Date('2026-11-27T04:00:00Z');
+  const of = (expiresAt: string, enabled = true) => standingOf({ enabled, expiresAt }, now);
+  expect(of('2026-12-12T04:00:00Z')).toBe('on');
+  expect(of('2026-12-11T04:00:00Z')).toBe('ending');
+  expect(of('2026-11-27T04:00:00Z')).toBe('ended');
+  expect(of('2026-12-12T04:00:00Z', false)).toBe('off');
+});
+
+test('the last answer of a receiver is its status, or else why there was none', () => {
+  expect(lastAnswer({ status: 503, error: 'HTTP 503' })).toBe('HTTP 503');
+  expect(lastAnswer({ error: 'java.net.ConnectException' })).toBe('java.net.ConnectException');
+  expect(lastAnswer({})).toBe('');
+});
+
+test('messages go to addresses with TLS; without it to this machine alone', () => {
+  expect(['https://a.gov.cn/in', 'http://localhost:9000/'].map(wrongAddress)).toEqual([false, false]);
+  expect(['http://a.gov.cn/', 'https://u:p@a.gov.cn/', 'https://a.gov.cn/#x', 'a.gov.cn'].map(wrongAddress)).toEqual(
+    Array(4).fill(true),
+  );
 });

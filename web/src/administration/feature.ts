@@ -5,6 +5,8 @@ import type { Role } from '@/platform/sign-in/posts';
 const OF_UNITS: readonly Role[] = ['unit-admin', 'security-admin', 'system-admin'];
 const OF_PEOPLE: readonly Role[] = ['unit-admin', 'security-admin'];
 const OF_ROLES: readonly Role[] = ['security-admin'];
+/** Machine clients and their subscriptions (ADR 55, 56). */
+const OF_MACHINES: readonly Role[] = ['unit-admin'];
 const OF_AUDIT: readonly Role[] = ['audit-admin'];
 
 export const routes: Feature['routes'] = [
@@ -34,6 +36,30 @@ export const routes: Feature['routes'] = [
     meta: { roles: OF_ROLES },
   },
   {
+    path: '/administration/clients',
+    name: 'clients',
+    component: () => import('./clients/ClientsPage.vue'),
+    meta: { roles: OF_MACHINES },
+  },
+  {
+    path: '/administration/clients/:id',
+    name: 'client',
+    component: () => import('./clients/ClientPage.vue'),
+    meta: { roles: OF_MACHINES },
+  },
+  {
+    path: '/administration/webhooks',
+    name: 'webhooks',
+    component: () => import('./webhooks/WebhooksPage.vue'),
+    meta: { roles: OF_MACHINES },
+  },
+  {
+    path: '/administration/webhooks/:id',
+    name: 'webhook',
+    component: () => import('./webhooks/WebhookPage.vue'),
+    meta: { roles: OF_MACHINES },
+  },
+  {
     path: '/administration/audit',
     name: 'audit',
     component: () => import('./audit/AuditPage.vue'),
@@ -47,5 +73,7 @@ export const menu: Feature['menu'] = [
   { to: 'units', text: 'administration.units.tree', place: 80, roles: ['system-admin'] },
   { to: 'people', text: 'administration.people.title', place: 82, roles: OF_PEOPLE },
   { to: 'roles', text: 'administration.roles.title', place: 84, roles: OF_ROLES },
+  { to: 'clients', text: 'administration.clients.title', place: 84, roles: OF_MACHINES },
+  { to: 'webhooks', text: 'administration.webhooks.title', place: 85, roles: OF_MACHINES },
   { to: 'audit', text: 'administration.audit.title', place: 86, roles: OF_AUDIT },
 ];
