@@ -50,10 +50,10 @@ class GuessedIdsTest {
 
     /** Status and words, without what the caller has said. */
     private static String told(Answer answer, Thing thing) {
-        String words = answer.response().body();
+        // Each request about a calendar takes a year of its own.
+        String words = answer.response().body().replaceAll("/calendars/\\d{4}", "/calendars/{}");
         for (Map.Entry<String, String> fact : thing.facts().entrySet()) {
             words = fact.getValue().length() < 8 ? words : words.replace(fact.getValue(), "{}");
-            words = words.replace("/" + fact.getValue() + "\"", "/{}\"");
         }
         return answer.status() + " " + words;
     }
