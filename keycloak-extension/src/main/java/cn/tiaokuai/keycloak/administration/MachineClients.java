@@ -3,7 +3,6 @@ package cn.tiaokuai.keycloak.administration;
 import cn.tiaokuai.keycloak.posts.MachineClaim;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
@@ -21,9 +20,13 @@ record MachineClients(Exchange exchange, Caller caller) {
     private static final String BY_SIGNED_JWT = "client-jwt";
     private static final List<String> CLAIMS = List.of("basic", "profile", "tiaokuai");
 
-    /** Those within reach, by client id. There are as many as other systems, dozens in a province. */
+    /**
+     * Those within reach, by client id. There are as many as other systems, dozens in a province; Keycloak searches by
+     * attributes only where its configuration names them.
+     */
     List<ClientModel> all() {
-        return realm().searchClientByAttributes(Map.of(MACHINE, "true"), null, null)
+        return realm().getClientsStream()
+                .filter(client -> "true".equals(client.getAttribute(MACHINE)))
                 .filter(client -> post(client).filter(caller::reaches).isPresent())
                 .sorted(Comparator.comparing(ClientModel::getClientId))
                 .toList();
