@@ -22,15 +22,27 @@ final class RefusingServer implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
+    /** A client that hangs up, or keeps its connection open, keeps nobody else waiting. */
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                converse(client);
+            try {
+                Socket client = socket.accept();
+                Thread.ofVirtual().start(() -> attend(client));
             } catch (SocketException closed) {
                 return;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    private static void attend(Socket client) {
+        try (client) {
+            converse(client);
+        } catch (SocketException hungUp) {
+            // Clients may.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
