@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { close, expectAccessible, PHONE, signedIn, useBrowser, DESK } from './browser';
-import { fresh, indicator, rolledUp, target, value } from './metrics-things';
-import { approved } from './things';
+import { indicator, rolledUp, target, value } from './metrics-things';
 
 useBrowser();
 
@@ -181,45 +180,4 @@ test('a task is assigned, reported with one click and completed', async () => {
   await supervisor.getByText('按期', { exact: true }).waitFor();
   await expectAccessible(supervisor);
   await close(supervisor);
-});
-
-test('what an approved plan promises becomes a target, and what it does not measure is declined', async () => {
-  const length = Date.now() % 10_000;
-  const name = `农村公路新改建里程 ${fresh()}`;
-  await indicator(name);
-  const promised = `1991年新改建农村公路${length}公里`;
-  await approved(`计划 ${length}`, undefined, `${promised}。1991年建成客运站${length}座。`);
-  const page = await signedIn('drafter.370102jt', DESK, '/metrics/proposals');
-  const row = (words: string) => page.getByRole('row', { name: words });
-  await expect
-    .poll(
-      async () => {
-        await page.reload();
-        await page.getByRole('table').waitFor();
-        return row(promised).count();
-      },
-      { timeout: 30_000 },
-    )
-    .toBe(1);
-  await row(promised).getByRole('button', { name: '采纳', exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: '采纳' }).click();
-  await dialog.getByText('请选择指标').waitFor();
-  await dialog.getByRole('combobox', { name: '指标' }).fill(name);
-  await page.getByRole('option', { name }).click();
-  expect(await dialog.getByLabel('目标值').inputValue()).toBe(String(length));
-  await expectAccessible(page);
-  await dialog.getByRole('button', { name: '采纳' }).click();
-  await row(promised).waitFor({ state: 'detached' });
-
-  await row(`客运站${length}座`).getByRole('button', { name: '不采纳' }).click();
-  await dialog.getByRole('textbox').fill('由市级统一建设');
-  await dialog.getByRole('button', { name: '不采纳' }).click();
-  await row(`客运站${length}座`).waitFor({ state: 'detached' });
-  await page.getByLabel('只看待处理的').uncheck();
-  await row(`客运站${length}座`).getByText('由市级统一建设').waitFor();
-  await row(promised).getByRole('link', { name: '已转为目标' }).click();
-  await page.getByRole('heading', { name: `${name}：1991年目标` }).waitFor();
-  await page.getByText(String(length)).first().waitFor();
-  await close(page);
 });
