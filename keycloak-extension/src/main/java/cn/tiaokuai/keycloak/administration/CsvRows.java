@@ -102,7 +102,7 @@ record CsvRows(List<String> heads, List<List<String>> rows) {
         for (int i = 0; i < rows.size(); i++) {
             all.add(with(rows.get(i), notes.get(i)));
         }
-        return Workbook.of(all);
+        return WrittenWorkbook.of(all);
     }
 
     private List<String> with(List<String> cells, String last) {

@@ -1,12 +1,8 @@
 package cn.tiaokuai.keycloak.administration;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,17 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The first sheet of an XLSX file (ECMA-376), as text. Read and written with what Java has: a library would bring an XML parser that takes
- * the place of Keycloak's (ADR 58).
+ * The first sheet of an XLSX file (ECMA-376), as text. Read with what Java has: a library would bring an XML parser that takes the place of
+ * Keycloak's (ADR 58).
  */
 final class Workbook {
 
@@ -40,8 +33,7 @@ final class Workbook {
     private static final long LAST_DAY = 2_958_465;
     private static final int LETTERS = 26;
     private static final String DATE = "日期";
-    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final Map<String, byte[]> parts;
     private final List<String> shared = new ArrayList<>();
@@ -247,67 +239,5 @@ final class Workbook {
             column = Math.min(column * LETTERS + (reference.charAt(i) - 'A' + 1), MOST_COLUMNS + 1);
         }
         return column - 1;
-    }
-
-    /** A workbook of one sheet; every cell is text, so that none is a formula. */
-    static byte[] of(List<List<String>> rows) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(file)) {
-            put(zip, "[Content_Types].xml", """
-                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                    <Override PartName="/xl/workbook.xml"
-                    ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-                    <Override PartName="/xl/worksheets/sheet1.xml"
-                    ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""");
-            put(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
-            put(
-                    zip,
-                    "xl/workbook.xml",
-                    "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
-                            + "\"><sheets><sheet name=\"结果\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-            put(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
-            put(zip, "xl/worksheets/sheet1.xml", sheet(rows));
-        } catch (IOException | XMLStreamException impossible) {
-            throw new UncheckedIOException(new IOException(impossible));
-        }
-        return file.toByteArray();
-    }
-
-    private static String relation(String kind, String target) {
-        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\""
-                + " Type=\"" + RELATIONS + "/" + kind + "\" Target=\"" + target + "\"/></Relationships>";
-    }
-
-    private static String sheet(List<List<String>> rows) throws XMLStreamException {
-        StringWriter text = new StringWriter();
-        XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-        xml.writeStartElement("worksheet");
-        xml.writeDefaultNamespace(MAIN);
-        xml.writeStartElement("sheetData");
-        for (List<String> row : rows) {
-            xml.writeStartElement("row");
-            for (String cell : row) {
-                xml.writeStartElement("c");
-                xml.writeAttribute("t", "inlineStr");
-                xml.writeStartElement("is");
-                xml.writeStartElement("t");
-                xml.writeCharacters(cell.replaceAll("[\\p{Cntrl}&&[^\\t\\n]]", ""));
-                xml.writeEndElement();
-                xml.writeEndElement();
-                xml.writeEndElement();
-            }
-            xml.writeEndElement();
-        }
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.flush();
-        return text.toString();
-    }
-
-    private static void put(ZipOutputStream zip, String name, String part) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + part).getBytes(UTF_8));
-        zip.closeEntry();
     }
 }

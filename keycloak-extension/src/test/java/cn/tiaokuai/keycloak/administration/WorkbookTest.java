@@ -22,7 +22,7 @@ class WorkbookTest {
     @Test
     void what_is_written_is_read() {
         List<List<String>> rows = List.of(List.of("代码", "名称"), List.of("01A", "=1+1 & <b>\u0007"), List.of("", "x"));
-        assertThat(Workbook.read(Workbook.of(rows), MOST))
+        assertThat(Workbook.read(WrittenWorkbook.of(rows), MOST))
                 .containsExactly(List.of("代码", "名称"), List.of("01A", "=1+1 & <b>"), List.of("", "x"));
     }
 
