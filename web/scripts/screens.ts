@@ -54,6 +54,7 @@ const screens: Screen[] = [
   { name: 'rounds', who: DISTRICT, path: at('/rounds') },
   { name: 'round', who: DISTRICT, path: () => first(DISTRICT, '/api/reports/rounds', '/rounds/ID', titled(CALL)) },
   { name: 'templates', who: DISTRICT, path: at('/reports/templates') },
+  { name: 'template-new', who: DISTRICT, path: at('/reports/templates/new') },
   { name: 'inbox', who: REVIEWER, path: at('/reviews') },
   {
     name: 'case',
@@ -103,6 +104,8 @@ const screens: Screen[] = [
   { name: 'calendar', who: ADMIN, path: at('/calendar') },
   { name: 'units', who: ADMIN, path: at('/administration/units') },
   { name: 'people', who: ADMIN, path: at('/administration/people') },
+  { name: 'clients', who: ADMIN, path: at('/administration/clients') },
+  { name: 'webhooks', who: ADMIN, path: at('/administration/webhooks') },
   { name: 'directory', who: 'admin.system', path: at('/administration/units') },
   { name: 'roles', who: 'admin.security', path: at('/administration/roles') },
   { name: 'audit', who: 'admin.audit', path: at('/administration/audit') },

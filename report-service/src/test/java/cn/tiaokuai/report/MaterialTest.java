@@ -180,7 +180,7 @@ class MaterialTest {
         happened(honour);
         happened(closed);
         String granted = honour.at("/data/honourId").asText();
-        assertThat(material(granted, "text")).isEqualTo("获省交通运输厅授予的“四好农村路建设先进集体”称号。");
+        assertThat(material(granted, "text")).isEqualTo("获省交通运输厅授予的“‘四好农村路’建设先进集体”称号。");
         assertThat(material(closed.at("/data/rectificationId").asText(), "text"))
                 .isEqualTo("针对市交通运输局安全检查指出的“部分农村公路限高设施缺少警示标志”问题，补设警示标志64处，并建立季度巡查制度，已按期整改销号。");
         as(DRAFTER)

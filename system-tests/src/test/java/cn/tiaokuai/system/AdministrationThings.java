@@ -1,6 +1,7 @@
 package cn.tiaokuai.system;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
@@ -8,9 +9,8 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECPoint;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Base64;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,8 +96,10 @@ record AdministrationThings(
         }
         return switch (row.operation()) {
             case "GET /names" -> path + "?username=drafter.370102jt";
-            case "POST /imports/units", "POST /imports/people", "POST /units/{code}/merger", "POST /units/{code}/split" ->
-                path + "?dryRun=true";
+            case "POST /imports/units",
+                    "POST /imports/people",
+                    "POST /units/{code}/merger",
+                    "POST /units/{code}/split" -> path + "?dryRun=true";
             default -> path;
         };
     }
@@ -150,7 +152,11 @@ record AdministrationThings(
         String unit = path.replaceFirst("/succession$", "");
         Object split = Map.of("day", tomorrow(), "into", List.of(unitOutside), "movesPosts", false);
         system.caller()
-                .send("POST", Administering.ROOT + unit + "/split", system.get(unit).etag(), split);
+                .send(
+                        "POST",
+                        Administering.ROOT + unit + "/split",
+                        system.get(unit).etag(),
+                        split);
     }
 
     /** A client of the bureau, with a key; with two, so that one can be taken out, where that is asked. */
@@ -184,10 +190,17 @@ record AdministrationThings(
         try {
             KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
             keys.initialize(new ECGenParameterSpec("secp256r1"));
-            ECPoint point =
-                    ((ECPublicKey) keys.generateKeyPair().getPublic()).getW();
+            ECPoint point = ((ECPublicKey) keys.generateKeyPair().getPublic()).getW();
             return Map.of(
-                    "kty", "EC", "kid", kid, "crv", "P-256", "x", coordinate(point.getAffineX()), "y",
+                    "kty",
+                    "EC",
+                    "kid",
+                    kid,
+                    "crv",
+                    "P-256",
+                    "x",
+                    coordinate(point.getAffineX()),
+                    "y",
                     coordinate(point.getAffineY()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

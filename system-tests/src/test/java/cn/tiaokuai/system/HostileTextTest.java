@@ -61,7 +61,7 @@ class HostileTextTest {
                         "/api/metrics/honours",
                         Map.of(
                                 "title",
-                                text.replace("\"", ""), // names of honours have no quotation marks
+                                text,
                                 "grantedBy",
                                 text,
                                 "level",

@@ -6,11 +6,12 @@ import cn.tiaokuai.metrics.honours.model.Level;
 import cn.tiaokuai.platform.problems.Violations;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An honour as it is written down.
  *
- * @param title name of the honour, without quotation marks
+ * @param title name of the honour, without quotation marks around it; those inside belong to it
  * @param grantedBy who granted it, in words
  * @param level of who granted it
  * @param grantedOn day, not in the future
@@ -20,10 +21,12 @@ import java.util.List;
 public record NewHonour(
         String title, String grantedBy, Level level, LocalDate grantedOn, String recipient, List<Evidence> evidence) {
 
+    private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"|「[^」]*」");
+
     NewHonour checked(LocalDate today, Limits limits) {
         Violations violations = new Violations();
         violations.text("title", title, limits.nameLength());
-        violations.unless(title == null || title.chars().noneMatch(c -> "“”\"「」".indexOf(c) >= 0), "title", "不带引号");
+        violations.unless(title == null || !QUOTED.matcher(title.strip()).matches(), "title", "首尾不带引号");
         violations.text("grantedBy", grantedBy, limits.nameLength());
         violations.present("level", level);
         if (violations.present("grantedOn", grantedOn)) {

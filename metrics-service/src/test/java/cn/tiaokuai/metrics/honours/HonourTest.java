@@ -110,6 +110,17 @@ class HonourTest {
                 .body("type", equalTo("urn:tiaokuai:problem:honour-exists"));
     }
 
+    @Test
+    void a_name_keeps_the_quotation_marks_that_belong_to_it() {
+        String title = "全省“四好农村路”建设先进集体" + UUID.randomUUID();
+        as(STATISTICIAN)
+                .body(honour(Map.of("title", title)))
+                .post("/honours")
+                .then()
+                .statusCode(201)
+                .body("title", equalTo(title));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "title, ''",

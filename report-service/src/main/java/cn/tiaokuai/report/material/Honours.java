@@ -25,7 +25,12 @@ class Honours implements EventHandler<HonourGranted> {
     public void handle(HonourGranted event, Envelope<HonourGranted> envelope) {
         String recipient = event.recipient() == null ? "" : event.recipient().strip();
         String text = recipient + "获" + event.grantedBy().strip() + "授予的“"
-                + event.title().strip() + "”称号。";
+                + inner(event.title().strip()) + "”称号。";
         materials.offer(event.unit(), Fact.HONOUR_GRANTED, event.honourId(), event.year(), text, event.confirmedAt());
+    }
+
+    /** Quotation marks within quotation marks. */
+    private static String inner(String title) {
+        return title.replace('“', '‘').replace('”', '’');
     }
 }
