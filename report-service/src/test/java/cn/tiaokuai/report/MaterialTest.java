@@ -176,6 +176,7 @@ class MaterialTest {
     @Test
     void an_honour_and_a_closed_rectification_are_offered_for_their_years() {
         ObjectNode honour = event(HonourGranted.class);
+        ((ObjectNode) honour.get("data")).put("title", "“四好农村路”建设先进集体");
         ObjectNode closed = event(RectificationClosed.class);
         happened(honour);
         happened(closed);
