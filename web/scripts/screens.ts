@@ -134,11 +134,28 @@ test.each(screens)('$name', async ({ name, who, path, act }) => {
 
 test('nothing complained meanwhile', () => Promise.all([...windows.values()].map(close)));
 
-/** Everything that was asked for is there, and nothing moves. */
+/** Everything that was asked for is there, and nothing moves. The network is never idle: the inbox listens. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.getByRole('main').waitFor();
+  await page.evaluate(async () => {
+    const calm = () =>
+      new Promise<void>((resume) => {
+        const observer = new MutationObserver(() => restart());
+        const done = () => {
+          observer.disconnect();
+          resume();
+        };
+        let timer = setTimeout(done, 700);
+        const restart = () => {
+          clearTimeout(timer);
+          timer = setTimeout(done, 700);
+        };
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      });
+    await calm();
+    await document.fonts.ready;
+  });
   await page.locator('.loading').first().waitFor({ state: 'detached' });
-  await page.evaluate(() => document.fonts.ready);
 }
 
 async function picture(page: Page, name: string): Promise<void> {

@@ -44,9 +44,9 @@ record MetricThings(Api api, Owner owner) implements Making {
         return ("unit,indicator,year,value\n" + unit + "," + indicator + ",2025,10\n").getBytes(UTF_8);
     }
 
-    /** Of one indicator, so that it is in nobody's way. */
+    /** Of one indicator and a year of nobody's: where a test leaves the indicator out, all of them are locked. */
     static Map<String, Object> newLock(String indicator) {
-        return Map.of("period", "2024", "indicator", indicator, "lockedFrom", "2024-01-01", "reason", "访问矩阵");
+        return Map.of("period", "2090", "indicator", indicator, "lockedFrom", "2024-01-01", "reason", "访问矩阵");
     }
 
     /** A part of one unit goes on in another, and both go on: so nobody's values are refused. */
