@@ -49,7 +49,12 @@ test('what people write is text on every page, whatever it looks like', async ()
 
 test('what an address says is text, too', async () => {
   const page = await signedIn(DRAFTER);
-  const paths = [IMAGE, `search?q=${encodeURIComponent(SCRIPT)}`, `search?q=${encodeURIComponent(LINK)}`, `reports/${LINK}`];
+  const paths = [
+    IMAGE,
+    `search?q=${encodeURIComponent(SCRIPT)}`,
+    `search?q=${encodeURIComponent(LINK)}`,
+    `reports/${LINK}`,
+  ];
   for (const path of paths.map((one) => `/${encodeURI(one)}`)) {
     await page.goto(path);
     await page.getByRole('main').waitFor();

@@ -167,13 +167,14 @@ const ANNUAL: Section[] = [
   [2, '加快补齐路网短板', `${YEAR + 1}年新改建农村公路50公里，改造危桥3座，10月底前完成青石镇客运站改建。`],
   [2, '提升行业治理能力', `${YEAR + 1}年新增城乡客运线路2条，重点隐患整改率达到100%。`],
 ];
-const QUARTER: Section[] = [
+/** What a special report of some months tells. */
+const progress = (months: string, delayed: string): Section[] => [
   [
     1,
     '主要工作',
-    '三季度新改建农村公路13.2公里，整治安全隐患38处，走访服务企业96家次，办理群众来电112件，按期办结率99.1%。',
+    `${months}新改建农村公路13.2公里，整治安全隐患38处，走访服务企业96家次，办理群众来电112件，按期办结率99.1%。`,
   ],
-  [1, '存在问题', '部分路段受汛期影响，工期推迟约10天。'],
+  [1, '存在问题', delayed],
   [1, '下步打算', '倒排工期，11月底前完成路面工程；开展冬季安全检查，重点抓好桥梁和客运车辆。'],
 ];
 const NUMERALS = ['一', '二', '三', '四', '五', '六'];
@@ -230,16 +231,20 @@ async function reports(): Promise<void> {
     text: '满意度请补充具体数据和来源。',
   });
 
-  const special = (title: string) => report({ kind: 'SPECIAL', title }, title, QUARTER);
-  for (const title of ['区交通运输局一季度工作总结', '区交通运输局上半年工作总结']) {
-    const one = await special(title);
+  const special = (title: string, months: string, delayed = '部分路段受汛期影响，工期推迟约10天。') =>
+    report({ kind: 'SPECIAL', title }, title, progress(months, delayed));
+  for (const [months, delayed] of [
+    ['一季度', '个别项目征地手续办理较慢，开工推迟约15天。'],
+    ['上半年', '农村客运车辆更新进度偏慢，7辆车尚未更新。'],
+  ] as const) {
+    const one = await special(`区交通运输局${months}工作总结`, months, delayed);
     await submit(one);
     await approve(one.id);
   }
-  const returned = await special('区交通运输局安全生产专项报告');
+  const returned = await special('区交通运输局安全生产专项报告', '今年以来');
   await submit(returned);
   await giveBack(returned.id, '隐患数与台账不符，请核对后再报。');
-  const waiting = await special('区交通运输局三季度工作总结');
+  const waiting = await special('区交通运输局三季度工作总结', '三季度');
   await submit(waiting);
   await giveBack(waiting.id, '请补充客运线路优化情况。');
   const again = await until('the report is back', async () => {

@@ -157,6 +157,25 @@ public final class Measuring {
                 .statusCode(201);
     }
 
+    /** A value of a unit that has a drafter and a reviewer, confirmed. */
+    public static UUID counted(String unit, String indicator, String period, Object value) {
+        UUID made = id(as("drafter." + unit)
+                .body(Map.of("indicator", indicator, "period", period, "value", value, "source", "台账"))
+                .post("/observations")
+                .then());
+        confirm(unit, made, "\"v1\"");
+        return made;
+    }
+
+    /** The same for one that is there, as it stands in a version. */
+    public static void confirm(String unit, UUID observation, String version) {
+        as("reviewer." + unit)
+                .header("If-Match", version)
+                .post("/observations/" + observation + "/confirmation")
+                .then()
+                .statusCode(201);
+    }
+
     public static void correct(UUID observation, Object value, String reason) {
         String etag = as(STATISTICIAN).get("/observations/" + observation).header("ETag");
         as(STATISTICIAN)

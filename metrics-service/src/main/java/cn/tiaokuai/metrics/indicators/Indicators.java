@@ -59,6 +59,11 @@ public class Indicators implements PanacheRepositoryBase<IndicatorRow, String> {
         return list("numerator = ?1 or denominator = ?1", Sort.by("code"), code);
     }
 
+    /** Those computed from any of these, in one query. */
+    public List<IndicatorRow> computedFrom(Collection<String> codes) {
+        return list("numerator in ?1 or denominator in ?1", Sort.by("code"), codes);
+    }
+
     /** What a computed indicator is made of. */
     public Parts partsOf(IndicatorRow computed) {
         return new Parts(findById(computed.numerator), findById(computed.denominator), computed.factor);

@@ -6,6 +6,7 @@ import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.indicators.Indicators;
 import cn.tiaokuai.metrics.indicators.Parts;
 import cn.tiaokuai.metrics.model.Period;
+import cn.tiaokuai.metrics.model.SeriesKey;
 import cn.tiaokuai.metrics.model.Values;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.http.Page;
@@ -24,12 +25,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Values of indicators; a unit sees all of its own, superiors those that are confirmed. */
 @ApplicationScoped
 public class Observations implements PanacheRepositoryBase<ObservationRow, UUID> {
 
     private static final String VISIBLE = "(r.unit = :own or r.status = 'CONFIRMED' and " + Reach.COVERED + ")";
+
+    private static final String TOGETHER = """
+            select o.unit_code, o.indicator, o.period, o.value
+            from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as int[])) as asked (unit_code, indicator, year)
+                join observation o using (unit_code, indicator, year)
+            where o.status = 'CONFIRMED'
+            """;
 
     /** What a list is narrowed by; null means any. */
     record Filter(String unit, String indicator, String period) {}
@@ -72,13 +81,27 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
                         Tuple.class);
         Reach.of(post, Map.of("units", units, "indicators", indicators, "years", years))
                 .forEach(found::setParameter);
-        return found.getResultStream()
-                .map(row -> new OfOne(
-                        row.get(0, String.class),
-                        row.get(1, String.class),
-                        Period.parse(row.get(2, String.class)).orElseThrow(),
-                        row.get(3, BigDecimal.class)))
-                .toList();
+        return found.getResultStream().map(Observations::ofOne).toList();
+    }
+
+    /** Confirmed values that go together, as far as the transaction's scope sees them, in one query. */
+    @SuppressWarnings("unchecked")
+    public List<OfOne> confirmed(Collection<SeriesKey> asked) {
+        Stream<Tuple> found = getEntityManager()
+                .createNativeQuery(TOGETHER, Tuple.class)
+                .setParameter(1, asked.stream().map(SeriesKey::unit).toArray(String[]::new))
+                .setParameter(2, asked.stream().map(SeriesKey::indicator).toArray(String[]::new))
+                .setParameter(3, asked.stream().map(SeriesKey::year).toArray(Integer[]::new))
+                .getResultStream();
+        return found.map(Observations::ofOne).toList();
+    }
+
+    private static OfOne ofOne(Tuple row) {
+        return new OfOne(
+                row.get(0, String.class),
+                row.get(1, String.class),
+                Period.parse(row.get(2, String.class)).orElseThrow(),
+                row.get(3, BigDecimal.class));
     }
 
     /** What a unit has of some indicators for some periods, confirmed or not, by period and code. */

@@ -9,6 +9,7 @@ import cn.tiaokuai.metrics.model.Hierarchy;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Ranking;
 import cn.tiaokuai.metrics.model.Ratio;
+import cn.tiaokuai.metrics.model.SeriesKey;
 import cn.tiaokuai.metrics.model.Thresholds;
 import cn.tiaokuai.metrics.model.Values;
 import cn.tiaokuai.metrics.observations.Observations;
@@ -63,11 +64,9 @@ class Overview {
         }
     }
 
-    /** A unit with an indicator in a year. */
-    private record Key(String unit, String indicator, int year) {}
-
     /** What is known of all units. */
-    private record Known(Map<String, IndicatorRow> indicators, Map<Key, Series> series, Map<Key, TargetRow> targets) {
+    private record Known(
+            Map<String, IndicatorRow> indicators, Map<SeriesKey, Series> series, Map<SeriesKey, TargetRow> targets) {
 
         Values values(String unit, IndicatorRow indicator, int year) {
             if (!indicator.isComputed()) {
@@ -92,7 +91,7 @@ class Overview {
         }
 
         private Series series(String unit, String indicator, int year) {
-            return series.getOrDefault(new Key(unit, indicator, year), Series.NONE);
+            return series.getOrDefault(new SeriesKey(unit, indicator, year), Series.NONE);
         }
     }
 
@@ -132,7 +131,7 @@ class Overview {
     private Known known(Question asked, List<Unit> units) {
         Map<String, IndicatorRow> all = withParts(asked.indicators());
         int year = asked.until().year();
-        Map<Key, Series> series = Stream.concat(
+        Map<SeriesKey, Series> series = Stream.concat(
                         figures
                                 .below(
                                         asked.post(),
@@ -143,14 +142,16 @@ class Overview {
                                 .stream(),
                         ofEachAlone(asked, units))
                 .collect(Collectors.groupingBy(
-                        figure -> new Key(
+                        figure -> new SeriesKey(
                                 figure.unit(),
                                 figure.indicator(),
                                 figure.period().year()),
                         Collectors.collectingAndThen(Collectors.toList(), Series::of)));
-        Map<Key, TargetRow> set = targets.of(units.stream().map(Unit::code).toList(), asked.codes(), year).stream()
-                .collect(Collectors.toMap(
-                        target -> new Key(target.unit, target.indicator.code, year), Function.identity()));
+        Map<SeriesKey, TargetRow> set =
+                targets.of(units.stream().map(Unit::code).toList(), asked.codes(), year).stream()
+                        .collect(Collectors.toMap(
+                                target -> new SeriesKey(target.unit, target.indicator.code, year),
+                                Function.identity()));
         return new Known(all, series, set);
     }
 
@@ -191,7 +192,7 @@ class Overview {
                             known.values(unit.code(), indicator, until.year()).upTo(until),
                             yearBefore.upTo(until.yearBefore()),
                             yearBefore,
-                            known.targets().get(new Key(unit.code(), indicator.code, until.year())),
+                            known.targets().get(new SeriesKey(unit.code(), indicator.code, until.year())),
                             thresholds);
                 }));
     }

@@ -3,7 +3,7 @@ package cn.tiaokuai.metrics.proposals;
 import cn.tiaokuai.metrics.Limits;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.indicators.Indicators;
-import cn.tiaokuai.metrics.observations.Observations;
+import cn.tiaokuai.metrics.targets.Counting;
 import cn.tiaokuai.metrics.targets.Setting;
 import cn.tiaokuai.metrics.targets.TargetRow;
 import cn.tiaokuai.metrics.targets.TargetView;
@@ -40,7 +40,7 @@ public class ProposalResource {
     private final Proposals proposals;
     private final Setting setting;
     private final Indicators indicators;
-    private final Observations observations;
+    private final Counting counting;
     private final UnitDirectory directory;
     private final Limits limits;
     private final Audit audit;
@@ -51,7 +51,7 @@ public class ProposalResource {
             Proposals proposals,
             Setting setting,
             Indicators indicators,
-            Observations observations,
+            Counting counting,
             UnitDirectory directory,
             Limits limits,
             Audit audit,
@@ -60,7 +60,7 @@ public class ProposalResource {
         this.proposals = proposals;
         this.setting = setting;
         this.indicators = indicators;
-        this.observations = observations;
+        this.counting = counting;
         this.directory = directory;
         this.limits = limits;
         this.audit = audit;
@@ -93,7 +93,7 @@ public class ProposalResource {
         decide(proposal, ProposalRow.State.ACCEPTED, "acceptance");
         return Response.created(URI.create("/api/metrics/targets/" + target.id))
                 .tag(ETags.of(target.version))
-                .entity(TargetView.of(target, observations.confirmed(target.unit, indicator, target.year)))
+                .entity(TargetView.of(target, counting.of(target)))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package cn.tiaokuai.metrics.rollup;
 
 import cn.tiaokuai.metrics.model.Period;
+import cn.tiaokuai.metrics.model.SeriesKey;
 import cn.tiaokuai.platform.access.Scope;
 import cn.tiaokuai.platform.access.Scoped;
 import cn.tiaokuai.platform.events.Patience;
@@ -11,13 +12,17 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -46,11 +51,13 @@ class Keeping {
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final Patience patience;
+    private final Event<FiguresChanged> changed;
 
-    Keeping(AgroalDataSource database, ObjectMapper json, Patience patience) {
+    Keeping(AgroalDataSource database, ObjectMapper json, Patience patience, Event<FiguresChanged> changed) {
         this.database = database;
         this.json = json;
         this.patience = patience;
+        this.changed = changed;
     }
 
     @Incoming("roll-ups")
@@ -62,6 +69,25 @@ class Keeping {
         }
         patience.with(told.count() + " results of the roll-up", () -> QuarkusTransaction.requiringNew()
                 .run(() -> keep(List.copyOf(latest.values()))));
+        // When they can be read; after a crash in between they come again, and are told then.
+        changes(latest.values())
+                .forEach((root, series) -> patience.with(
+                        "what counts at and below " + root, () -> changed.fire(new FiguresChanged(root, series))));
+    }
+
+    /** What is not of single units alone, by the unit above all: a village's own figure is judged where it is confirmed. */
+    private static Map<String, Set<SeriesKey>> changes(Collection<RolledUp> results) {
+        return results.stream()
+                .filter(result -> result.children() > 0 || result.own() == null)
+                .collect(Collectors.groupingBy(
+                        result -> UnitPath.of(result.path()).codes().getFirst(),
+                        Collectors.mapping(
+                                result -> new SeriesKey(result.unit(), result.indicator(), year(result)),
+                                Collectors.toSet())));
+    }
+
+    private static int year(RolledUp result) {
+        return Period.parse(result.period()).orElseThrow().year();
     }
 
     private static RolledUp later(RolledUp one, RolledUp other) {
@@ -94,7 +120,7 @@ class Keeping {
         kept.setString(4, result.hierarchy().name());
         kept.setString(5, result.indicator());
         kept.setString(6, result.period());
-        kept.setInt(7, Period.parse(result.period()).orElseThrow().year());
+        kept.setInt(7, year(result));
         kept.setString(8, result.above());
         kept.setBigDecimal(9, result.own());
         kept.setBigDecimal(10, result.below());

@@ -9,7 +9,6 @@ import cn.tiaokuai.metrics.model.Lamp;
 import cn.tiaokuai.metrics.model.Period;
 import cn.tiaokuai.metrics.model.Thresholds;
 import cn.tiaokuai.metrics.model.Values;
-import cn.tiaokuai.metrics.observations.Observations;
 import cn.tiaokuai.metrics.observations.ValuesChanged;
 import cn.tiaokuai.platform.events.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Judges a target by the confirmed values, and tells the others when the judgement changes. Whoever judges holds the target's
+ * Judges a target by the values that count for it, and tells the others when the judgement changes. Whoever judges holds the target's
  * lock, so that an achievement is told once however many values are confirmed at the same time.
  */
 @ApplicationScoped
@@ -30,7 +29,7 @@ class Judging {
 
     private final Targets targets;
     private final Indicators indicators;
-    private final Observations observations;
+    private final Counting counting;
     private final Thresholds thresholds;
     private final Outbox outbox;
     private final Clock clock;
@@ -38,13 +37,13 @@ class Judging {
     Judging(
             Targets targets,
             Indicators indicators,
-            Observations observations,
+            Counting counting,
             Thresholds thresholds,
             Outbox outbox,
             Clock clock) {
         this.targets = targets;
         this.indicators = indicators;
-        this.observations = observations;
+        this.counting = counting;
         this.thresholds = thresholds;
         this.outbox = outbox;
         this.clock = clock;
@@ -83,13 +82,13 @@ class Judging {
      * @param reason why a value was corrected; null when it was confirmed
      */
     void judge(TargetRow target, String reason) {
-        Values values = observations.confirmed(target.unit, target.indicator, target.year);
+        Values values = counting.of(target);
         Optional<BigDecimal> actual = values.together(target.indicator.accumulation);
-        boolean achieved = actual.isPresent() && target.attainment().isAchieved(actual.get(), values);
+        boolean achieved = isAchieved(target, actual, values);
         switch (target.state) {
             case OPEN -> {
                 if (achieved) {
-                    achieve(target, actual.get(), values.last().orElseThrow());
+                    achieve(target, actual.orElseThrow(), values.last().orElseThrow());
                 }
             }
             case ACHIEVED -> {
@@ -99,6 +98,23 @@ class Judging {
             }
         }
         turnLamp(target, actual, values);
+    }
+
+    /** Whether these values would make another judgement than the one that is known. */
+    boolean wouldTurn(TargetRow target, Values values) {
+        Optional<BigDecimal> actual = values.together(target.indicator.accumulation);
+        return isAchieved(target, actual, values) != (target.state == TargetRow.State.ACHIEVED)
+                || lamp(target, actual, values) != target.lamp;
+    }
+
+    private static boolean isAchieved(TargetRow target, Optional<BigDecimal> actual, Values values) {
+        return actual.isPresent() && target.attainment().isAchieved(actual.get(), values);
+    }
+
+    private Lamp lamp(TargetRow target, Optional<BigDecimal> actual, Values values) {
+        return actual.map(value -> thresholds.lamp(target.attainment()
+                        .deviation(value, values.last().orElseThrow().monthsPassed())))
+                .orElse(Lamp.UNKNOWN);
     }
 
     private void achieve(TargetRow target, BigDecimal actual, Period period) {
@@ -138,9 +154,7 @@ class Judging {
     }
 
     private void turnLamp(TargetRow target, Optional<BigDecimal> actual, Values values) {
-        Lamp lamp = actual.map(value -> thresholds.lamp(target.attainment()
-                        .deviation(value, values.last().orElseThrow().monthsPassed())))
-                .orElse(Lamp.UNKNOWN);
+        Lamp lamp = lamp(target, actual, values);
         if (lamp == target.lamp) {
             return;
         }

@@ -6,7 +6,6 @@ import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.indicators.Indicators;
 import cn.tiaokuai.metrics.model.Hierarchy;
 import cn.tiaokuai.metrics.model.Values;
-import cn.tiaokuai.metrics.observations.Observations;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Relation;
@@ -47,7 +46,7 @@ public class TargetResource {
     private final Setting setting;
     private final Decomposing decomposing;
     private final Indicators indicators;
-    private final Observations observations;
+    private final Counting counting;
     private final UnitDirectory directory;
     private final Limits limits;
 
@@ -57,7 +56,7 @@ public class TargetResource {
             Setting setting,
             Decomposing decomposing,
             Indicators indicators,
-            Observations observations,
+            Counting counting,
             UnitDirectory directory,
             Limits limits) {
         this.activePost = activePost;
@@ -65,7 +64,7 @@ public class TargetResource {
         this.setting = setting;
         this.decomposing = decomposing;
         this.indicators = indicators;
-        this.observations = observations;
+        this.counting = counting;
         this.directory = directory;
         this.limits = limits;
     }
@@ -102,11 +101,8 @@ public class TargetResource {
                 Requests.number("year", year),
                 Indicators.parameter("indicator", indicator));
         Page<TargetRow> rows = targets.list(post, filter, Position.after(after), Requests.limit(limit));
-        Map<UUID, Values> values = targets.values(rows.items());
-        rows.items().stream()
-                .filter(row -> row.indicator.isComputed())
-                .forEach(row -> values.put(row.id, observations.confirmed(row.unit, row.indicator, row.year)));
-        return rows.map(row -> TargetView.of(row, values.getOrDefault(row.id, Values.NONE)));
+        Map<UUID, Values> values = counting.of(rows.items());
+        return rows.map(row -> TargetView.of(row, values.get(row.id)));
     }
 
     @GET
@@ -188,6 +184,6 @@ public class TargetResource {
     }
 
     private TargetView view(TargetRow row) {
-        return TargetView.of(row, observations.confirmed(row.unit, row.indicator, row.year));
+        return TargetView.of(row, counting.of(row));
     }
 }

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A target and how it stands by the confirmed values.
+ * A target and how it stands by the values that count for it: confirmed ones of the unit, or what those below it make together.
  *
  * @param setter code of the unit that has set it: the own one or a superior
  * @param plan planned value at the end of each month; null for a straight line
  * @param revision how often it was set; the earlier ones are in {@code /versions}
- * @param actual null while nothing is confirmed, as are the two after it
+ * @param actual null while nothing counts, as are the two after it
  * @param completion per cent
- * @param expected per cent: completion that the planned value at the end of the last confirmed period has
- * @param period the last confirmed period
+ * @param expected per cent: completion that the planned value at the end of the last period that has a value has
+ * @param period the last period that has a value
  */
 public record TargetView(
         UUID id,

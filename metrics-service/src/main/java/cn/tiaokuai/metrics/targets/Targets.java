@@ -2,22 +2,19 @@ package cn.tiaokuai.metrics.targets;
 
 import cn.tiaokuai.metrics.Position;
 import cn.tiaokuai.metrics.Reach;
-import cn.tiaokuai.metrics.model.Period;
-import cn.tiaokuai.metrics.model.Values;
+import cn.tiaokuai.metrics.model.SeriesKey;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.http.Page;
 import cn.tiaokuai.platform.problems.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -26,12 +23,6 @@ import java.util.stream.Collectors;
 public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
 
     private static final String ONE = "unit = ?1 and indicator.code = ?2 and year = ?3";
-
-    private static final String VALUES = """
-            select t.id, o.period, o.value from Target t join Observation o
-                on o.unit = t.unit and o.indicator = t.indicator and o.year = t.year and o.status = 'CONFIRMED'
-            where t.id in ?1
-            """;
 
     static final String SETTER_ONLY = "只有设定目标的单位可以修改";
 
@@ -159,17 +150,16 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
                 year);
     }
 
-    /** Confirmed values behind each of some targets, in one query; not those of computed indicators. */
-    Map<UUID, Values> values(List<TargetRow> targets) {
-        return getEntityManager()
-                .createQuery(VALUES, Tuple.class)
-                .setParameter(1, targets.stream().map(target -> target.id).toList())
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get(0, UUID.class),
-                        HashMap::new,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(Targets::value, Collectors.toList()), Values::new)));
+    /** Those that there are, in one query. */
+    List<TargetRow> of(Set<SeriesKey> wanted) {
+        return list(
+                        "from Target r join fetch r.indicator i where r.unit in ?1 and i.code in ?2 and r.year in ?3",
+                        wanted.stream().map(SeriesKey::unit).distinct().toList(),
+                        wanted.stream().map(SeriesKey::indicator).distinct().toList(),
+                        wanted.stream().map(SeriesKey::year).distinct().toList())
+                .stream()
+                .filter(row -> wanted.contains(new SeriesKey(row.unit, row.indicator.code, row.year)))
+                .toList();
     }
 
     Page<TargetRow> list(Post post, Filter filter, Position after, int limit) {
@@ -187,10 +177,6 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
                 .range(0, limit)
                 .list();
         return Page.of(rows, limit, row -> new Object[] {row.unitPath, row.id});
-    }
-
-    private static Values.Value value(Tuple row) {
-        return new Values.Value(Period.parse(row.get(1, String.class)).orElseThrow(), row.get(2, BigDecimal.class));
     }
 
     private static void narrow(

@@ -2,7 +2,9 @@ package cn.tiaokuai.metrics.rollup;
 
 import static cn.tiaokuai.metrics.Measuring.SUPERVISOR;
 import static cn.tiaokuai.metrics.Measuring.as;
-import static cn.tiaokuai.metrics.Measuring.newIndicator;
+import static cn.tiaokuai.metrics.Measuring.confirm;
+import static cn.tiaokuai.metrics.Measuring.counted;
+import static cn.tiaokuai.metrics.Measuring.indicator;
 import static cn.tiaokuai.testkit.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -57,33 +59,6 @@ class RolledUpTest {
         Measuring.awaitDirectory();
     }
 
-    private static String indicator(Map<String, Object> others) {
-        return as(SUPERVISOR)
-                .body(newIndicator(others))
-                .post("/indicators")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("code");
-    }
-
-    private static UUID counts(String unit, String indicator, String period, Object value) {
-        UUID made = Measuring.id(as("drafter." + unit)
-                .body(Map.of("indicator", indicator, "period", period, "value", value, "source", "台账"))
-                .post("/observations")
-                .then());
-        confirm(unit, made, "\"v1\"");
-        return made;
-    }
-
-    private static void confirm(String unit, UUID observation, String version) {
-        as("reviewer." + unit)
-                .header("If-Match", version)
-                .post("/observations/" + observation + "/confirmation")
-                .then()
-                .statusCode(201);
-    }
-
     private static ValidatableResponse dashboard(String who, String query) {
         return as(who).get("/progress/dashboard?period=2026-02" + query).then();
     }
@@ -100,11 +75,11 @@ class RolledUpTest {
 
     @Test
     void a_district_s_figure_is_there_when_the_city_looks() {
-        String indicator = indicator(Map.of());
+        String indicator = indicator(SUPERVISOR, Map.of());
         Measuring.set(SUPERVISOR, indicator, "370102JT", 60).statusCode(201);
-        counts("370102jt", indicator, "2026-01", 10);
-        counts("370102jt", indicator, "2026-02", 20);
-        UUID corrected = counts("370102sf", indicator, "2026-01", 5);
+        counted("370102jt", indicator, "2026-01", 10);
+        counted("370102jt", indicator, "2026-02", 20);
+        UUID corrected = counted("370102sf", indicator, "2026-01", 5);
         String query = "&indicator=" + indicator;
         JsonPath district = cell(DISTRICT, query, "370102JT", 30);
         String cell = "rows.items.find { it.unit == '370102JT' }.cells[0].";
@@ -128,9 +103,9 @@ class RolledUpTest {
 
     @Test
     void what_units_make_nothing_of_together_is_shown_of_each_alone() {
-        String indicator = indicator(Map.of("aggregation", "NONE", "accumulation", "STOCK"));
+        String indicator = indicator(SUPERVISOR, Map.of("aggregation", "NONE", "accumulation", "STOCK"));
         Measuring.set(SUPERVISOR, indicator, "370102JT", 60).statusCode(201);
-        counts("370102jt", indicator, "2026-01", 15);
+        counted("370102jt", indicator, "2026-01", 15);
         JsonPath district = cell(DISTRICT, "&indicator=" + indicator, "370102JT", 15);
         assertThat(district.getString("rows.items.find { it.unit == '370102JT' }.cells[0].source"))
                 .isEqualTo("OWN");
@@ -140,9 +115,9 @@ class RolledUpTest {
 
     @Test
     void it_says_the_same_as_adding_up_on_demand() {
-        String indicator = indicator(Map.of());
-        counts("370102jt", indicator, "2026-01", 10.5);
-        counts("370102sf", indicator, "2026-02", 5);
+        String indicator = indicator(SUPERVISOR, Map.of());
+        counted("370102jt", indicator, "2026-01", 10.5);
+        counted("370102sf", indicator, "2026-02", 5);
         cell(CITY, "&indicator=" + indicator, "370102", 15.5f);
         as(CITY).get("/progress/children?period=2026-02&indicator=" + indicator)
                 .then()
@@ -151,20 +126,20 @@ class RolledUpTest {
 
     @Test
     void a_rate_is_the_sum_over_the_sum() {
-        String done = indicator(Map.of());
-        String all = indicator(Map.of());
-        String rate = indicator(Measuring.ratio(done, all));
-        counts("370102jt", done, "2026-01", 10);
-        counts("370102jt", all, "2026-01", 20);
-        counts("370102sf", done, "2026-01", 20);
-        counts("370102sf", all, "2026-01", 20);
+        String done = indicator(SUPERVISOR, Map.of());
+        String all = indicator(SUPERVISOR, Map.of());
+        String rate = indicator(SUPERVISOR, Measuring.ratio(done, all));
+        counted("370102jt", done, "2026-01", 10);
+        counted("370102jt", all, "2026-01", 20);
+        counted("370102sf", done, "2026-01", 20);
+        counted("370102sf", all, "2026-01", 20);
         cell(CITY, "&indicator=" + rate + "&indicator=" + done, "370102", 75);
     }
 
     @Test
     void units_come_page_by_page_with_a_cell_for_each_indicator() {
-        String first = indicator(Map.of());
-        String second = indicator(Map.of());
+        String first = indicator(SUPERVISOR, Map.of());
+        String second = indicator(SUPERVISOR, Map.of());
         String query = "&indicator=" + second + "&indicator=" + first + "&limit=1";
         String next = dashboard(DISTRICT, query)
                 .statusCode(200)
@@ -190,7 +165,7 @@ class RolledUpTest {
 
     @Test
     void nobody_looks_aside() {
-        dashboard("reviewer.370102jt", "&unit=370102SF&indicator=" + indicator(Map.of()))
+        dashboard("reviewer.370102jt", "&unit=370102SF&indicator=" + indicator(SUPERVISOR, Map.of()))
                 .statusCode(404);
     }
 
@@ -205,8 +180,8 @@ class RolledUpTest {
 
     @Test
     void each_night_says_whether_sums_are_those_of_the_values() throws InterruptedException {
-        String indicator = indicator(Map.of());
-        counts("370102jt", indicator, "2026-01", 10);
+        String indicator = indicator(SUPERVISOR, Map.of());
+        counted("370102jt", indicator, "2026-01", 10);
         String query = "&indicator=" + indicator;
         cell(CITY, query, "370102", 10);
         await("nothing on its way").atMost(LIMIT).untilAsserted(() -> {
@@ -239,8 +214,8 @@ class RolledUpTest {
 
     @Test
     void a_value_that_the_roll_up_has_not_heard_of_is_told_again() throws InterruptedException {
-        String indicator = indicator(Map.of());
-        counts("370102jt", indicator, "2026-01", 10);
+        String indicator = indicator(SUPERVISOR, Map.of());
+        counted("370102jt", indicator, "2026-01", 10);
         String query = "&indicator=" + indicator;
         cell(CITY, query, "370102", 10);
         Database.execute(Measuring.DB, "update observation set value = 12 where indicator = '" + indicator + "'");
@@ -251,8 +226,8 @@ class RolledUpTest {
 
     @Test
     void the_database_shows_figures_to_the_unit_and_those_above_it() {
-        String indicator = indicator(Map.of());
-        counts("370102jt", indicator, "2026-01", 10);
+        String indicator = indicator(SUPERVISOR, Map.of());
+        counted("370102jt", indicator, "2026-01", 10);
         cell(CITY, "&indicator=" + indicator, "370102", 10);
         String bureaus = "select count(*) from rolled_up where unit_code = '370102JT'";
         for (Scope scope : List.of(Measuring.BUREAU, Measuring.DISTRICT, Measuring.CITY_BUREAU)) {
