@@ -67,7 +67,7 @@ function timed(page: Page, move: string, shows: string): Promise<number> {
   return page.evaluate(
     async ([move, shows]) => {
       const table = () => document.querySelector('[role=table]')!;
-      const frame = document.querySelector<HTMLElement>('.frame')!;
+      const frame = table().parentElement!;
       const moves: Record<string, () => void> = {
         toggle: () => table().querySelector<HTMLElement>('button.unit')!.click(),
         down: () => (frame.scrollTop = frame.scrollTop ? 0 : frame.scrollHeight),
@@ -103,7 +103,7 @@ test(`the overview with ${UNITS} units and ${INDICATORS} indicators`, { timeout:
   const page = await signedIn('supervisor.3701', DESK, '/');
   await withTheCity(page);
   await page.goto('/metrics/progress');
-  await page.getByText(`${UNITS} 个单位`).waitFor();
+  await page.getByText(`${UNITS} 个下级单位`).waitFor();
   const times: Record<string, number[]> = { open: [], shut: [], again: [], down: [], along: [] };
   times.open!.push(await timed(page, 'toggle', 'open'));
   for (let i = 0; i < TIMES; i++) {
