@@ -76,19 +76,33 @@ test('honours are entered and confirmed, investments of projects reported', asyn
   await close(reviewer);
 });
 
-test('a published scorecard shows the ranking, and each unit how its points come about', async () => {
+test('a supervisor makes a scorecard, tries it and publishes it, and each unit sees how its points come about', async () => {
   const title = `平安建设考核 ${Date.now()}`;
-  const item = {
-    name: '督办任务办结',
-    weight: 100,
-    source: 'TASKS_COMPLETED',
-    method: 'PROPORTION',
-    basis: 'VALUE',
-    cap: 1,
-  };
-  const body = { title, year: 2024, units: ['370102SF', '370102JT'], items: [item], missing: 'ZERO', adjustments: [] };
-  const made = await call<{ id: string }>('supervisor.370102', 'POST', '/api/metrics/scorecards', body);
-  await call('supervisor.370102', 'POST', `/api/metrics/scorecards/${made.value.id}/publication`, undefined, made.etag);
+  const supervisor = await signedIn('supervisor.370102', DESK, '/metrics/scorecards');
+  await supervisor.getByRole('button', { name: '编制考核' }).click();
+  await supervisor.getByLabel('考核名称').fill(title);
+  await supervisor.getByLabel('年度', { exact: true }).fill('2024');
+  for (const unit of ['临江区司法局', '临江区交通运输局']) await supervisor.getByLabel(unit).check();
+  const item = supervisor.getByRole('group', { name: '第 1 项' });
+  await item.getByLabel('数据来源').selectOption({ label: '交办任务办结率' });
+  await item.getByLabel('项目').fill('督办任务办结');
+  await item.getByLabel('权重').fill('60');
+  await supervisor.getByRole('button', { name: '保存' }).click();
+  await supervisor.getByText('权重之和须为 100，现为 60').waitFor();
+  await item.getByLabel('权重').fill('100');
+  await supervisor.getByRole('button', { name: '保存' }).click();
+  await supervisor.getByRole('row', { name: '临江区司法局' }).getByText('督办任务办结').waitFor();
+  await expectAccessible(supervisor);
+  await supervisor.setViewportSize(PHONE);
+  await expectAccessible(supervisor);
+  await supervisor.setViewportSize(DESK);
+  await supervisor.getByRole('link', { name: '考核', exact: true }).first().click();
+  await supervisor.getByRole('link', { name: title }).click();
+  await supervisor.getByRole('button', { name: '公布' }).click();
+  await supervisor.getByRole('dialog').getByRole('button', { name: '公布' }).click();
+  await supervisor.getByRole('heading', { name: '排名' }).waitFor();
+  await close(supervisor);
+
   const page = await signedIn('drafter.370102sf', DESK, '/metrics/scorecards');
   await page.getByRole('link', { name: title }).click();
   await page.getByRole('heading', { name: title }).waitFor();

@@ -47,6 +47,7 @@ const pages = [
   { who: 'drafter.370102jt', path: '/metrics/projects', sign: '登记项目' },
   { who: 'drafter.370102jt', path: '/metrics/honours', sign: '登记荣誉' },
   { who: 'drafter.370102jt', path: '/metrics/scorecards', sign: '考核' },
+  { who: 'supervisor.370102', path: '/metrics/scorecards/new', sign: '编制考核' },
   { who: 'drafter.370102jt', path: '/search?q=农村公路', sign: '检索“农村公路”' },
   { who: 'supervisor.370102', path: '/routes', sign: '审核流程' },
   { who: 'admin.370102', path: '/calendar', sign: '工作日历' },

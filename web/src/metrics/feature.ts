@@ -100,6 +100,18 @@ export const routes: Feature['routes'] = [
     meta: { roles: BUSINESS },
   },
   {
+    path: '/metrics/scorecards/new',
+    name: 'scorecard-new',
+    component: () => import('./scorecards/WriteCardPage.vue'),
+    meta: { roles: ['supervisor'] },
+  },
+  {
+    path: '/metrics/scorecards/:id/edit',
+    name: 'scorecard-edit',
+    component: () => import('./scorecards/WriteCardPage.vue'),
+    meta: { roles: ['supervisor'] },
+  },
+  {
     path: '/metrics/scorecards/:id',
     name: 'scorecard',
     component: () => import('./scorecards/ScorecardPage.vue'),
