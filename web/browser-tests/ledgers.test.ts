@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { close, DESK, expectAccessible, PHONE, signedIn, useBrowser } from './browser';
-import { call } from './services';
 
 useBrowser();
 

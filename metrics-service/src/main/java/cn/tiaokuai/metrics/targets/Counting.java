@@ -79,8 +79,15 @@ public class Counting {
     private static Series together(Map<String, Figure> own, Map<String, Figure> below) {
         return Series.of(Stream.concat(own.keySet().stream(), below.keySet().stream())
                 .distinct()
-                .map(period -> own.containsKey(period) ? own.get(period) : below.get(period))
+                .map(period -> together(own.get(period), below.get(period)))
                 .toList());
+    }
+
+    private static Figure together(Figure own, Figure below) {
+        if (own == null || below == null) {
+            return own == null ? below : own;
+        }
+        return new Figure(own.unit(), own.indicator(), own.period(), own.own(), below.below(), below.units());
     }
 
     private static Values values(TargetRow target, Map<SeriesKey, Series> known, Map<String, IndicatorRow> parts) {

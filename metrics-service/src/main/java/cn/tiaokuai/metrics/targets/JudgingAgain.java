@@ -11,6 +11,7 @@ import cn.tiaokuai.platform.units.UnitPath;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,14 @@ import java.util.UUID;
 
 /**
  * Judges targets again when what the units below make together has changed. Most changes turn nothing: all targets are looked at
- * side by side first, and only those that would be judged otherwise are locked, each in a transaction of its unit. Told twice, the
+ * side by side first, and only those that would be judged otherwise are judged, each in a transaction of its unit. Told twice, the
  * second time turns nothing.
  */
 @ApplicationScoped
 class JudgingAgain {
+
+    /** All transactions together may hold a few thousand locks. */
+    private static final int AT_ONCE = 200;
 
     private final Targets targets;
     private final Counting counting;
@@ -50,14 +54,24 @@ class JudgingAgain {
     void figuresChanged(@Observes FiguresChanged change) {
         QuarkusTransaction.requiringNew()
                 .call(() -> directory.find(change.root()))
-                .map(root -> scoped.in(Scope.of(root), () -> turning(change.series())))
-                .orElse(List.of())
-                .forEach(this::judge);
+                .map(Scope::of)
+                .ifPresent(root -> judge(root, scoped.in(root, () -> withComputed(change.series()))));
     }
 
-    /** Those that would be judged otherwise now. */
+    private void judge(Scope root, Set<SeriesKey> changed) {
+        List<SeriesKey> all = changed.stream().sorted().toList();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            Set<SeriesKey> some = Set.copyOf(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+            scoped.in(root, () -> turning(some)).forEach(this::judge);
+        }
+    }
+
+    /**
+     * Those that would be judged otherwise now. Held meanwhile, even those that there are not: whoever sets one or confirms a value
+     * of it has either done so, and is seen, or waits, and will see what was rolled up.
+     */
     private List<TargetRow> turning(Set<SeriesKey> series) {
-        List<TargetRow> all = targets.of(withComputed(series));
+        Collection<TargetRow> all = targets.held(series).values();
         Map<UUID, Values> values = counting.of(all);
         return all.stream()
                 .filter(target -> judging.wouldTurn(target, values.get(target.id)))

@@ -6,6 +6,7 @@ import cn.tiaokuai.metrics.Limits;
 import cn.tiaokuai.metrics.Mode;
 import cn.tiaokuai.metrics.indicators.IndicatorRow;
 import cn.tiaokuai.metrics.indicators.Indicators;
+import cn.tiaokuai.metrics.model.SeriesKey;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.units.Unit;
 import cn.tiaokuai.platform.units.UnitDirectory;
@@ -81,7 +82,7 @@ public class SettingMany {
         if (mode == Mode.ALL_OR_NOTHING && results.stream().anyMatch(result -> result.outcome() == Outcome.REFUSED)) {
             return results.stream().map(SettingMany::unsaved).toList();
         }
-        SortedMap<Targets.Key, Integer> inOrder = new TreeMap<>();
+        SortedMap<SeriesKey, Integer> inOrder = new TreeMap<>();
         for (int i = 0; i < results.size(); i++) {
             Outcome outcome = results.get(i).outcome();
             if (outcome == Outcome.CREATED || outcome == Outcome.CHANGED) {
@@ -104,14 +105,14 @@ public class SettingMany {
         List<List<Fault>> faults = given.stream()
                 .map(each -> each.faults().isEmpty() ? checking.faults(each.entry()) : each.faults())
                 .toList();
-        List<Targets.Key> keys = new ArrayList<>();
+        Set<SeriesKey> keys = new HashSet<>();
         for (int i = 0; i < given.size(); i++) {
             if (faults.get(i).isEmpty()) {
                 keys.add(given.get(i).entry().key());
             }
         }
-        Map<Targets.Key, TargetRow> existing = targets.held(keys);
-        Set<Targets.Key> seen = new HashSet<>();
+        Map<SeriesKey, TargetRow> existing = targets.held(keys);
+        Set<SeriesKey> seen = new HashSet<>();
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             TargetEntry entry = given.get(i).entry();

@@ -1,5 +1,7 @@
 package cn.tiaokuai.metrics.targets;
 
+import cn.tiaokuai.metrics.model.SeriesKey;
+
 /**
  * One of many targets that are set at once: a first one, or one that is there set anew.
  *
@@ -8,7 +10,7 @@ package cn.tiaokuai.metrics.targets;
  */
 public record TargetEntry(String unit, String indicator, Integer year, Wanted wanted, String reason, Long revision) {
 
-    Targets.Key key() {
-        return new Targets.Key(unit, indicator, year);
+    SeriesKey key() {
+        return new SeriesKey(unit, indicator, year);
     }
 }

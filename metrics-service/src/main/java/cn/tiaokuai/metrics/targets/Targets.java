@@ -10,7 +10,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,22 +24,6 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
     private static final String ONE = "unit = ?1 and indicator.code = ?2 and year = ?3";
 
     static final String SETTER_ONLY = "只有设定目标的单位可以修改";
-
-    /** What there is one target of at most; in this order many are locked. */
-    record Key(String unit, String indicator, int year) implements Comparable<Key> {
-
-        @Override
-        public int compareTo(Key other) {
-            return Comparator.comparing(Key::unit)
-                    .thenComparing(Key::indicator)
-                    .thenComparing(Key::year)
-                    .compare(this, other);
-        }
-
-        private String lock() {
-            return "target " + unit + " " + indicator + " " + year;
-        }
-    }
 
     /** What a list is narrowed by; null means any. */
     record Filter(String unit, Integer year, String indicator) {}
@@ -61,12 +44,12 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
     void lock(String unit, String indicator, int year) {
         getEntityManager()
                 .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null")
-                .setParameter(1, new Key(unit, indicator, year).lock())
+                .setParameter(1, name(new SeriesKey(unit, indicator, year)))
                 .getSingleResult();
     }
 
     /** The same for many targets, in one order whatever theirs is; answers those that there are. */
-    Map<Key, TargetRow> held(Collection<Key> keys) {
+    Map<SeriesKey, TargetRow> held(Set<SeriesKey> keys) {
         if (keys.isEmpty()) {
             return Map.of();
         }
@@ -74,15 +57,25 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
                 .createNativeQuery(
                         "select count(*) filter (where pg_advisory_xact_lock(hashtextextended(k, 0)) is null)"
                                 + " from unnest(cast(?1 as text[])) as one (k)")
-                .setParameter(1, keys.stream().sorted().map(Key::lock).toArray(String[]::new))
+                .setParameter(1, keys.stream().sorted().map(Targets::name).toArray(String[]::new))
                 .getSingleResult();
         return list(
                         "from Target r join fetch r.indicator i where r.unit in ?1 and i.code in ?2 and r.year in ?3",
-                        keys.stream().map(Key::unit).distinct().toList(),
-                        keys.stream().map(Key::indicator).distinct().toList(),
-                        keys.stream().map(Key::year).distinct().toList())
+                        keys.stream().map(SeriesKey::unit).distinct().toList(),
+                        keys.stream().map(SeriesKey::indicator).distinct().toList(),
+                        keys.stream().map(SeriesKey::year).distinct().toList())
                 .stream()
-                .collect(Collectors.toMap(row -> new Key(row.unit, row.indicator.code, row.year), row -> row));
+                .filter(row -> keys.contains(key(row)))
+                .collect(Collectors.toMap(Targets::key, row -> row));
+    }
+
+    private static SeriesKey key(TargetRow row) {
+        return new SeriesKey(row.unit, row.indicator.code, row.year);
+    }
+
+    /** There is one target of it at most. */
+    private static String name(SeriesKey key) {
+        return "target " + key.unit() + " " + key.indicator() + " " + key.year();
     }
 
     /** The target of a unit, its row locked until the transaction ends. */
@@ -148,18 +141,6 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
                 units,
                 indicators,
                 year);
-    }
-
-    /** Those that there are, in one query. */
-    List<TargetRow> of(Set<SeriesKey> wanted) {
-        return list(
-                        "from Target r join fetch r.indicator i where r.unit in ?1 and i.code in ?2 and r.year in ?3",
-                        wanted.stream().map(SeriesKey::unit).distinct().toList(),
-                        wanted.stream().map(SeriesKey::indicator).distinct().toList(),
-                        wanted.stream().map(SeriesKey::year).distinct().toList())
-                .stream()
-                .filter(row -> wanted.contains(new SeriesKey(row.unit, row.indicator.code, row.year)))
-                .toList();
     }
 
     Page<TargetRow> list(Post post, Filter filter, Position after, int limit) {
