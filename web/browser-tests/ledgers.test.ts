@@ -97,7 +97,11 @@ test('a supervisor makes a scorecard, tries it and publishes it, and each unit s
   await supervisor.setViewportSize(DESK);
   await supervisor.getByRole('link', { name: '考核', exact: true }).first().click();
   await supervisor.getByRole('link', { name: title }).click();
-  await supervisor.getByRole('button', { name: '公布' }).click();
+  const publish = supervisor.getByRole('button', { name: '公布' });
+  await supervisor.getByLabel('加分上限').fill('5');
+  expect(await publish.isDisabled()).toBe(true);
+  await supervisor.getByRole('button', { name: '保存' }).click();
+  await publish.click();
   await supervisor.getByRole('dialog').getByRole('button', { name: '公布' }).click();
   await supervisor.getByRole('heading', { name: '排名' }).waitFor();
   await close(supervisor);
