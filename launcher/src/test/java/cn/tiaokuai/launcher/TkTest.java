@@ -56,7 +56,7 @@ class TkTest {
         change("contracts/src/main/java/A.java");
 
         assertThat(tk("build")).contains("contracts");
-        assertThat(Files.readString(root.resolve("asked"))).contains("-DwithoutBench -pl contracts -amd");
+        assertThat(Files.readString(root.resolve("asked"))).contains("-DwithoutBench -pl contracts -am -amd");
         assertThat(tk("build")).isEmpty();
     }
 
