@@ -53,10 +53,13 @@ final class BenchDatabase implements AutoCloseable {
     /** Tells the transaction for which unit it works, as the service does at its beginning. */
     static void work(Connection connection, String unit, String path, String linePath) throws SQLException {
         try (PreparedStatement tell = connection.prepareStatement("select set_config('tiaokuai.unit', ?, true),"
-                + " set_config('tiaokuai.path', ?, true), set_config('tiaokuai.line_path', ?, true)")) {
+                + " set_config('tiaokuai.path', ?, true), set_config('tiaokuai.path_end', ?, true),"
+                + " set_config('tiaokuai.line_path', ?, true), set_config('tiaokuai.line_path_end', ?, true)")) {
             tell.setString(1, unit);
             tell.setString(2, path);
-            tell.setString(3, linePath);
+            tell.setString(3, path + "/");
+            tell.setString(4, linePath);
+            tell.setString(5, linePath + "/");
             tell.execute();
         }
     }

@@ -25,9 +25,12 @@ final class SuperiorsFigures implements AutoCloseable {
             where r.above = ? and r.hierarchy = 'BLOCK' and r.indicator in (INDICATORS) and r.year in (2025, 2026)
                 and (r.unit_code = ? or r.unit_path >= ? and r.unit_path < ? or r.line_path >= ? and r.line_path < ?)
             """;
+    private static final String PLANNED = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
     private static final String VALUES = """
             select o.*, i.* from observation o join indicator i on i.code = o.indicator
-            where o.status = 'CONFIRMED' and o.unit_path >= ? and o.unit_path < ? and o.indicator = 'I0'
+            where (o.unit_code = ? or o.status = 'CONFIRMED' and (o.unit_code = ?
+                    or o.unit_path >= ? and o.unit_path < ? or o.line_path >= ? and o.line_path < ?))
+                and o.indicator = ?
             order by o.unit_path, o.id fetch first 51 rows only
             """;
     private static final String TARGETS = """
@@ -77,9 +80,18 @@ final class SuperiorsFigures implements AutoCloseable {
                 superior.code() + "/");
     }
 
-    /** The first page of the values of one indicator below. */
+    /** The first page of the values of one indicator below, planned for the superior as the service does. */
     int values(Connection connection, NationalTree.Place superior) throws SQLException {
-        return read(connection.prepareStatement(VALUES), superior.path() + ".", superior.path() + "/");
+        read(connection.prepareStatement(PLANNED));
+        return read(
+                connection.prepareStatement(VALUES),
+                superior.code(),
+                superior.code(),
+                superior.path() + ".",
+                superior.path() + "/",
+                superior.code() + ".",
+                superior.code() + "/",
+                "I0");
     }
 
     void run() throws SQLException {

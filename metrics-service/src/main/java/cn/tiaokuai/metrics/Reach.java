@@ -2,6 +2,7 @@ package cn.tiaokuai.metrics;
 
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.units.UnitPath;
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,14 +26,23 @@ public final class Reach {
         return codes;
     }
 
-    /** Parameters of {@link #COVERED}, besides those given; '/' is the character after '.'. */
+    /**
+     * Has the transaction's queries planned for the paths that they name. A plan for any path takes it that few rows are covered,
+     * and reads and sorts all of a subtree for one page of it (measured: 137 ms in place of 0.6 below a province).
+     */
+    public static void planned(EntityManager database) {
+        database.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .getSingleResult();
+    }
+
+    /** Parameters of {@link #COVERED}, besides those given. */
     public static Map<String, Object> of(Post post, Map<String, ?> others) {
         Map<String, Object> all = new HashMap<>(others);
         all.put("own", post.unit());
         all.put("block", post.path() + ".");
-        all.put("blockEnd", post.path() + "/");
+        all.put("blockEnd", post.path().end());
         all.put("line", post.linePath() + ".");
-        all.put("lineEnd", post.linePath() + "/");
+        all.put("lineEnd", post.linePath().end());
         return all;
     }
 }

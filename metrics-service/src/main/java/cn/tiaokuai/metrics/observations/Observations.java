@@ -151,6 +151,7 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
 
     /** Values as they were known at a moment: to superiors, those that were confirmed then. */
     Page<Known> known(Post post, Filter filter, Instant at, Position after, int limit) {
+        Reach.planned(getEntityManager());
         Map<String, Object> parameters = Reach.of(post, Map.of("at", at));
         StringBuilder query = new StringBuilder(
                         "select r, i from ObservationHistory r join Indicator i on i.code = r.indicator"
@@ -222,6 +223,7 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
     }
 
     Page<ObservationRow> list(Post post, Filter filter, Position after, int limit) {
+        Reach.planned(getEntityManager());
         Map<String, Object> parameters = Reach.of(post, Map.of());
         StringBuilder query = new StringBuilder("from Observation r join fetch r.indicator where ").append(VISIBLE);
         narrow(query, parameters, "r.unit", "unit", filter.unit());

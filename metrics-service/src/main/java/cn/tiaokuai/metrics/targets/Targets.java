@@ -144,6 +144,7 @@ public class Targets implements PanacheRepositoryBase<TargetRow, UUID> {
     }
 
     Page<TargetRow> list(Post post, Filter filter, Position after, int limit) {
+        Reach.planned(getEntityManager());
         Map<String, Object> parameters = Reach.of(post, Map.of());
         StringBuilder query = new StringBuilder("from Target r join fetch r.indicator where ").append(Reach.COVERED);
         narrow(query, parameters, "r.unit", "unit", filter.unit());

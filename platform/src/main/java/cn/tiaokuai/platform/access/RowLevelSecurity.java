@@ -21,7 +21,8 @@ import java.util.Optional;
 class RowLevelSecurity {
 
     private static final String TELL = "select set_config('tiaokuai.unit', ?, true),"
-            + " set_config('tiaokuai.path', ?, true), set_config('tiaokuai.line_path', ?, true)";
+            + " set_config('tiaokuai.path', ?, true), set_config('tiaokuai.path_end', ?, true),"
+            + " set_config('tiaokuai.line_path', ?, true), set_config('tiaokuai.line_path_end', ?, true)";
 
     private final AgroalDataSource database;
     private final Instance<ActivePost> activePost;
@@ -48,7 +49,9 @@ class RowLevelSecurity {
         try (PreparedStatement tell = connection.prepareStatement(TELL)) {
             tell.setString(1, scope.unit());
             tell.setString(2, scope.path().value());
-            tell.setString(3, scope.linePath().value());
+            tell.setString(3, scope.path().end());
+            tell.setString(4, scope.linePath().value());
+            tell.setString(5, scope.linePath().end());
             tell.execute();
         }
     }

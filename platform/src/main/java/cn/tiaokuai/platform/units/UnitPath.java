@@ -30,6 +30,11 @@ public record UnitPath(@JsonValue String value) {
         return other.value.equals(value) || other.value.startsWith(value + ".");
     }
 
+    /** The text that comes after the path itself and all paths below it, and before any other: '/' follows the dot. */
+    public String end() {
+        return value + "/";
+    }
+
     /** Code of the unit itself. */
     public String last() {
         return value.substring(value.lastIndexOf('.') + 1);

@@ -58,7 +58,8 @@ class AuditMigrationTest {
                 database.get("TIAOKUAI_DB_APP_PASSWORD"));
         try (var tell = connection.createStatement()) {
             tell.execute(
-                    "select set_config('tiaokuai.auditor', 'true', false), set_config('tiaokuai.path', '37', false)");
+                    "select set_config('tiaokuai.auditor', 'true', false), set_config('tiaokuai.path', '37', false),"
+                            + " set_config('tiaokuai.path_end', '37/', false)");
         }
         return connection;
     }
