@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { close, expectAccessible, PHONE, signedIn, useBrowser, DESK } from './browser';
-import { indicator, rolledUp, target, value } from './metrics-things';
+import { fresh, indicator, rolledUp, target, value } from './metrics-things';
 
 useBrowser();
 
@@ -180,4 +180,47 @@ test('a task is assigned, reported with one click and completed', async () => {
   await supervisor.getByText('按期', { exact: true }).waitFor();
   await expectAccessible(supervisor);
   await close(supervisor);
+});
+
+test('a supervisor adds an indicator to the catalogue, and words it anew from a day on', async () => {
+  const code = `W-${fresh()}`;
+  const name = `矛盾纠纷化解率 ${code}`;
+  const page = await signedIn('supervisor.370102', DESK, '/metrics/indicators');
+  await page.getByRole('button', { name: '新建指标' }).click();
+  const dialog = page.getByRole('dialog');
+  const confirm = dialog.getByRole('button', { name: '新建指标' });
+  await dialog.getByLabel('代码', { exact: true }).fill(code.toLowerCase());
+  await dialog.getByLabel('名称').fill(name);
+  await dialog.getByRole('alert').waitFor();
+  await dialog.getByLabel('代码', { exact: true }).fill(code);
+  await dialog.getByLabel('口径').fill('截至期末化解的件数');
+  await dialog.getByLabel('计量单位').fill('%');
+  await dialog.getByLabel('下级汇总').selectOption('RATIO');
+  expect(await confirm.isDisabled()).toBe(true);
+  await expectAccessible(page);
+  await dialog.getByLabel('下级汇总').selectOption('SUM');
+  await confirm.click();
+  await dialog.waitFor({ state: 'detached' });
+
+  const row = page.getByRole('row', { name });
+  const more = page.getByRole('button', { name: '显示更多' });
+  await row.or(more).first().waitFor();
+  while (!(await row.isVisible())) {
+    await more.click();
+    await row
+      .or(page.getByRole('button', { name: '显示更多', disabled: false }))
+      .first()
+      .waitFor();
+  }
+  await row.getByRole('button', { name: '修改' }).click();
+  await dialog.getByLabel('口径', { exact: true }).fill('截至期末调解成功并履行的件数');
+  await dialog.getByLabel('新口径起用日期').fill('2027-01-01');
+  await dialog.getByLabel('口径变更原因').fill('与上级统计口径一致');
+  await dialog.getByRole('button', { name: '保存修改' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await row.getByRole('button', { name: '口径沿革' }).click();
+  await dialog.getByText('自 2027年1月1日 起').waitFor();
+  await dialog.getByText('截至期末化解的件数').waitFor();
+  await expectAccessible(page);
+  await close(page);
 });

@@ -1,26 +1,10 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { close, expectAccessible, PHONE, signedIn, useBrowser } from './browser';
+import { open } from './inbox';
 import { call, until } from './services';
 import { approved, submitted } from './things';
 
 useBrowser();
-
-/** Opens what waits from the inbox, where the oldest stands first and other tests have left work undone. */
-async function open(page: Page, title: string): Promise<void> {
-  const link = page.getByRole('link', { name: title });
-  const more = page.getByRole('button', { name: '显示更多' });
-  await page.getByRole('heading', { name: '审核', exact: true }).waitFor();
-  await link.or(more).first().waitFor();
-  while (!(await link.isVisible())) {
-    await more.click();
-    await link
-      .or(page.getByRole('button', { name: '显示更多', disabled: false }))
-      .first()
-      .waitFor();
-  }
-  await link.click();
-}
 
 test('a reviewer signs in on a phone, sees the step and approves it', async () => {
   const report = await submitted(`手机审核 ${Date.now()}`);

@@ -22,6 +22,12 @@ export const routes: Feature['routes'] = [
     meta: { roles: BUSINESS },
   },
   {
+    path: '/metrics/indicators',
+    name: 'catalogue',
+    component: () => import('./catalogue/CataloguePage.vue'),
+    meta: { roles: BUSINESS },
+  },
+  {
     path: '/metrics/entry',
     name: 'entry',
     component: () => import('./entry/EntryPage.vue'),
@@ -121,6 +127,7 @@ export const routes: Feature['routes'] = [
 
 export const menu: Feature['menu'] = [
   { to: 'metrics', text: 'metrics.overview.title', place: 50, roles: BUSINESS },
+  { to: 'catalogue', text: 'metrics.catalogue.title', place: 51, roles: BUSINESS },
   { to: 'entry', text: 'metrics.entry.title', place: 52, roles: ENTERING },
   { to: 'submissions', text: 'metrics.submissions.title', place: 53, roles: BUSINESS },
   { to: 'targets', text: 'metrics.targets.title', place: 54, roles: BUSINESS },

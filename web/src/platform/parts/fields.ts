@@ -6,6 +6,8 @@ export interface Field {
   type: 'text' | 'area' | 'date' | 'month' | 'url' | 'email' | 'select' | 'choices' | 'colleague';
   /** Another type for as long as something else was chosen. */
   instead?: (written: Written) => Field['type'] | undefined;
+  /** Asked for only as long as this is so; what is not asked for is not sent. */
+  only?: (written: Written) => boolean;
   /** May stay empty. */
   optional?: boolean;
   hint?: string;
@@ -25,7 +27,7 @@ export type Written = Record<string, string | undefined>;
 
 /** Whether all that is needed was written, and nothing that cannot be. */
 export function isWhole(fields: readonly Field[], written: Written): boolean {
-  return fields.every((field) =>
+  return asked(fields, written).every((field) =>
     written[field.key]?.trim() ? wrongIn(field, written) === undefined : Boolean(field.optional),
   );
 }
@@ -36,9 +38,14 @@ export function wrongIn(field: Field, written: Written): string | undefined {
   return value ? field.check?.(value) : undefined;
 }
 
-/** Without what is left empty, and without spaces around. */
+/** The fields that are asked for, as it is written now. */
+export function asked(fields: readonly Field[], written: Written): Field[] {
+  return fields.filter((field) => field.only?.(written) ?? true);
+}
+
+/** Without what is left empty or not asked for, and without spaces around. */
 export function trimmed(fields: readonly Field[], written: Written): Written {
-  return Object.fromEntries(fields.map(({ key }) => [key, written[key]?.trim() || undefined]));
+  return Object.fromEntries(asked(fields, written).map(({ key }) => [key, written[key]?.trim() || undefined]));
 }
 
 /** The single values of a field of choices. */

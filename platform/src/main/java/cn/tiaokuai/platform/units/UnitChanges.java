@@ -6,6 +6,7 @@ import cn.tiaokuai.platform.events.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Keeps the directory, and the paths that rows carry for row-level security, as Keycloak says. */
 @ApplicationScoped
@@ -20,6 +21,9 @@ class UnitChanges implements EventHandler<UnitChanged> {
 
     private final UnitDirectory directory;
     private final EntityManager entities;
+
+    /** Known from the first move on: tables come with a migration, before a service works. */
+    private volatile String moving;
 
     UnitChanges(UnitDirectory directory, EntityManager entities) {
         this.directory = directory;
@@ -50,16 +54,24 @@ class UnitChanges implements EventHandler<UnitChanged> {
     }
 
     private void movePaths(UnitChanged event) {
-        @SuppressWarnings("unchecked") // a native query of one text column
-        List<String> tables =
-                entities.createNativeQuery(TABLES_WITH_PATHS, String.class).getResultList();
-        for (String table : tables) {
-            entities.createNativeQuery(
-                            "update \"" + table + "\" set unit_path = ?1, line_path = ?2 where unit_code = ?3")
-                    .setParameter(1, event.path())
-                    .setParameter(2, event.linePath())
-                    .setParameter(3, event.code())
-                    .executeUpdate();
+        entities.createNativeQuery(moving())
+                .setParameter(1, event.path())
+                .setParameter(2, event.linePath())
+                .setParameter(3, event.code())
+                .getSingleResult();
+    }
+
+    /** One statement for all tables: when a county moves, every unit below it moves. */
+    private String moving() {
+        if (moving == null) {
+            @SuppressWarnings("unchecked") // a native query of one text column
+            List<String> tables =
+                    entities.createNativeQuery(TABLES_WITH_PATHS, String.class).getResultList();
+            moving = tables.stream()
+                    .map(table -> "\"" + table + "\" as (update \"" + table
+                            + "\" set unit_path = ?1, line_path = ?2 where unit_code = ?3)")
+                    .collect(Collectors.joining(", ", "with ", " select 1"));
         }
+        return moving;
     }
 }
