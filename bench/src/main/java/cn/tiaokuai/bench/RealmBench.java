@@ -35,7 +35,9 @@ public final class RealmBench {
     private static final List<String> SERVICES = List.of("report", "metrics", "review");
     private static final int UNITS_OF_A_FILE = 500;
     /** Each of them gets a password, whose hash takes a tenth of a second. */
-    private static final int PEOPLE_OF_A_FILE = 100;
+    private static final int PEOPLE_OF_A_FILE = 50;
+
+    private static final int PEOPLE_TIMED = 1_000;
     private static final int WARM_UP = 30;
     private static final int LOOKS = 200;
     private static final int MOVES = 40;
@@ -74,8 +76,11 @@ public final class RealmBench {
                 "all services know them",
                 (System.nanoTime() - start) / 1e9 - taken);
         start = System.nanoTime();
-        send(ADMINISTRATOR, "people", LargeRealm.PEOPLE, realm.personRows(), PEOPLE_OF_A_FILE);
-        rate("people with posts and passwords", realm.personRows().size(), (System.nanoTime() - start) / 1e9);
+        List<String> first = realm.personRows()
+                .subList(0, Math.min(PEOPLE_TIMED, realm.personRows().size()));
+        send(ADMINISTRATOR, "people", LargeRealm.PEOPLE, first, PEOPLE_OF_A_FILE);
+        rate("people with posts and passwords", first.size(), (System.nanoTime() - start) / 1e9);
+        sendOthers(realm.personRows().subList(first.size(), realm.personRows().size()));
         realm.some(LOOKS).forEach(this::setPassword);
     }
 
@@ -120,6 +125,24 @@ public final class RealmBench {
                 throw new IllegalStateException(imported.toString());
             }
         }
+    }
+
+    /** With passwords that are hashed in no time: nobody of them signs in, and an hour of hashing tells nothing. */
+    private void sendOthers(List<String> rows) {
+        JsonNode policy = api.authorizedBy("Bearer " + consoleToken())
+                .get(CONSOLE)
+                .expect(200)
+                .json()
+                .get("passwordPolicy");
+        usePolicy(policy.asText() + " and hashAlgorithm(pbkdf2-sha256) and hashIterations(1)");
+        send(ADMINISTRATOR, "people", LargeRealm.PEOPLE, rows, PEOPLE_OF_A_FILE);
+        usePolicy(policy.asText());
+    }
+
+    private void usePolicy(String policy) {
+        api.authorizedBy("Bearer " + consoleToken())
+                .put(CONSOLE, null, Map.of("passwordPolicy", policy))
+                .expect(204);
     }
 
     /** As Keycloak's own administrator does it: the password of an import has to be changed at a sign-in in the browser. */
@@ -178,6 +201,7 @@ public final class RealmBench {
         look("posts of a unit", i -> "/units/" + codes.get(i * 31 % codes.size()) + "/posts");
         timed("audit of changes, a page", LOOKS, _ -> read("admin.audit", "/audit/changes"));
         timed("audit of sign-ins, a page", LOOKS, _ -> read("admin.audit", "/audit/sign-ins"));
+        people.forEach(who -> read(who, "/colleagues"));
         timed("colleagues of a unit", LOOKS, i -> read(people.get(i), "/colleagues"));
     }
 

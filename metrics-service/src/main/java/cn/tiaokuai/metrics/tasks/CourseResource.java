@@ -1,6 +1,7 @@
 package cn.tiaokuai.metrics.tasks;
 
 import cn.tiaokuai.metrics.Limits;
+import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
@@ -141,7 +142,7 @@ public class CourseResource {
         String message = Requests.body(urging).checked(limits);
         TaskRow row = tasks.given(id, post);
         reminders.byHand(row, message, activePost.actor());
-        audit.changed("reminder", "task", id, null, null);
+        audit.changed("reminder", "task", id, null, Digests.sha256(message));
         return answer(row);
     }
 

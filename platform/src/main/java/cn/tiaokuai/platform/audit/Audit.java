@@ -1,18 +1,22 @@
 package cn.tiaokuai.platform.audit;
 
+import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
 import cn.tiaokuai.platform.access.Scoped;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /** Who changed what, in which post, from where. */
 @ApplicationScoped
@@ -25,13 +29,21 @@ public class Audit {
     private final ActivePost activePost;
     private final Scoped scoped;
     private final RoutingContext request;
+    private final EntityManager entities;
     private final Clock clock;
 
-    Audit(AuditChain chain, ActivePost activePost, Scoped scoped, RoutingContext request, Clock clock) {
+    Audit(
+            AuditChain chain,
+            ActivePost activePost,
+            Scoped scoped,
+            RoutingContext request,
+            EntityManager entities,
+            Clock clock) {
         this.chain = chain;
         this.activePost = activePost;
         this.scoped = scoped;
         this.request = request;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -50,6 +62,20 @@ public class Audit {
         Set<Role> used = activePost.used();
         Set<Role> roles = used.isEmpty() ? post.roles() : used;
         add(post.unit(), roles, "CHANGED", action, kind, String.valueOf(id), beforeDigest, afterDigest);
+    }
+
+    /**
+     * Digest of a row as it is now, for {@link #changed}; to be asked before the change and after it.
+     *
+     * @param row an entity, null for none
+     */
+    public String state(Object row) {
+        return row == null ? null : RowState.digest(entities.unwrap(SharedSessionContractImplementor.class), row);
+    }
+
+    /** Digest of several rows that are changed at once, in the order given. */
+    public String states(List<?> rows) {
+        return Digests.sha256(rows.stream().map(this::state).collect(Collectors.joining("\n")));
     }
 
     /** Adds an entry about entries of the audit that somebody takes out, with what was sought, as the query said it. */

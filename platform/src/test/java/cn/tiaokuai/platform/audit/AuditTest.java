@@ -13,11 +13,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import cn.tiaokuai.platform.http.Keyset;
+import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.platform.units.UnitPath;
 import cn.tiaokuai.testkit.Database;
 import cn.tiaokuai.testkit.Directory;
 import cn.tiaokuai.testkit.RealServers;
 import cn.tiaokuai.testkit.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -26,6 +28,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -53,6 +56,35 @@ class AuditTest {
 
     @Inject
     AuditUpkeep upkeep;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    UnitDirectory directory;
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void the_state_of_a_row_is_another_as_soon_as_one_of_its_fields_is() {
+        QuarkusTransaction.begin();
+        try {
+            Object town = directory.findById(TOWN);
+            String before = audit.state(town);
+
+            assertThat(before).matches("[0-9a-f]{64}").isEqualTo(audit.state(town));
+            assertThat(audit.state(directory.findById("370121"))).isNotEqualTo(before);
+            assertThat(audit.state(null)).isNull();
+            entities.createQuery("update Unit set validTo = current_date where code = ?1")
+                    .setParameter(1, TOWN)
+                    .executeUpdate();
+            entities.refresh(town);
+            assertThat(audit.state(town)).isNotEqualTo(before);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
 
     private static RequestSpecification as(String username) {
         return RestAssured.given().auth().oauth2(Tokens.of(username)).contentType("application/json");

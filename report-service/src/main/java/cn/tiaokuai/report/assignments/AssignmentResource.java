@@ -104,7 +104,7 @@ public class AssignmentResource {
                 report, assignment.sectionId(), activePost.actor().username(), clock.instant());
         row.ask(assignment);
         assignments.persist(row);
-        audit.changed("creation", "assignment", row.id, null, null);
+        audit.changed("creation", "assignment", row.id, null, audit.state(row));
         return Response.created(URI.create("/api/reports/" + id + "/assignments"))
                 .tag(ETags.of(row.version))
                 .entity(view(row))
@@ -143,8 +143,9 @@ public class AssignmentResource {
         if (row.state() instanceof AssignmentState.Accepted) {
             throw settled(row);
         }
+        String before = audit.state(row);
         row.ask(changed);
-        audit.changed("change", "assignment", row.id, null, null);
+        audit.changed("change", "assignment", row.id, before, audit.state(row));
         return Response.ok(view(row)).tag(ETags.of(row.version)).build();
     }
 
@@ -157,8 +158,9 @@ public class AssignmentResource {
         if (row.contribution > 0) {
             throw settled(row);
         }
+        String before = audit.state(row);
         assignments.delete(row);
-        audit.changed("cancellation", "assignment", assignment, null, null);
+        audit.changed("cancellation", "assignment", assignment, before, null);
     }
 
     static RuntimeException settled(AssignmentRow row) {

@@ -104,6 +104,7 @@ public class ContributionResource {
     public void begin(@PathParam("assignment") UUID assignment) {
         Post post = activePost.require(Role.BUSINESS);
         AssignmentRow row = mine(assignment, post);
+        String before = audit.state(row);
         row.become(
                 switch (row.state()) {
                     case AssignmentState.Assigned assigned -> assigned.begin();
@@ -112,7 +113,7 @@ public class ContributionResource {
                     case AssignmentState.Delivered delivered -> throw AssignmentResource.settled(row);
                     case AssignmentState.Accepted accepted -> throw AssignmentResource.settled(row);
                 });
-        audit.changed("beginning", "assignment", assignment, null, null);
+        audit.changed("beginning", "assignment", assignment, before, audit.state(row));
     }
 
     /** All that was delivered, newest first, each with what it would change. */
@@ -176,8 +177,9 @@ public class ContributionResource {
         if (!(row.state() instanceof AssignmentState.Delivered delivered)) {
             throw AssignmentResource.settled(row);
         }
+        String before = audit.state(row);
         row.become(delivered.giveBack(why.reason()));
-        audit.changed("return", "assignment", assignment, null, null);
+        audit.changed("return", "assignment", assignment, before, audit.state(row));
     }
 
     /** Takes the newest contribution into the section; If-Match is the report's version. */

@@ -132,7 +132,7 @@ public class CommentResource {
         ReplyRow row =
                 new ReplyRow(thread, post, reply.text(), activePost.actor().username(), clock.instant());
         replies.persist(row);
-        audit.changed("reply", "comment", comment, null, null);
+        audit.changed("reply", "comment", comment, null, audit.state(row));
         return Response.created(URI.create("/api/reports/" + thread.reportId + "/comments"))
                 .entity(CommentView.ReplyView.of(row))
                 .build();
@@ -145,9 +145,10 @@ public class CommentResource {
         Post post = activePost.require(Role.BUSINESS);
         ThreadRow thread = threads.visible(comment, post);
         if (thread.resolvedAt == null) {
+            String before = audit.state(thread);
             thread.resolvedAt = clock.instant();
             thread.resolvedBy = activePost.actor().username();
-            audit.changed("resolution", "comment", comment, null, null);
+            audit.changed("resolution", "comment", comment, before, audit.state(thread));
         }
         return Response.noContent().build();
     }
@@ -159,9 +160,10 @@ public class CommentResource {
         Post post = activePost.require(Role.BUSINESS);
         ThreadRow thread = threads.visible(comment, post);
         if (thread.resolvedAt != null) {
+            String before = audit.state(thread);
             thread.resolvedAt = null;
             thread.resolvedBy = null;
-            audit.changed("reopening", "comment", comment, null, null);
+            audit.changed("reopening", "comment", comment, before, audit.state(thread));
         }
     }
 

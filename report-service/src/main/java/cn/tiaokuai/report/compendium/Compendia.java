@@ -68,7 +68,7 @@ class Compendia implements PanacheRepositoryBase<CompendiumRow, UUID> {
         }
         flush();
         jobs.add(compendium, compendium.deidentified ? Jobs.Phase.PREPARE : Jobs.Phase.BUILD, clock.instant());
-        audit.changed("creation", "compendium", compendium.id, null, null);
+        audit.changed("creation", "compendium", compendium.id, null, audit.state(compendium));
         return compendium;
     }
 
@@ -88,12 +88,13 @@ class Compendia implements PanacheRepositoryBase<CompendiumRow, UUID> {
         if (compendium.createdBy.equals(by.username()) || maskings.decidedBy(compendium.id, by.username())) {
             throw Problems.forbidden("second-person", "发布须由没有参与编制和复核的另一人进行");
         }
+        String before = audit.state(compendium);
         compendium.become(CompendiumState.BUILDING, null);
         compendium.releasedBy = by.username();
         compendium.releasedAt = clock.instant();
         flush();
         jobs.add(compendium, Jobs.Phase.BUILD, clock.instant());
-        audit.changed("release", "compendium", compendium.id, null, null);
+        audit.changed("release", "compendium", compendium.id, before, audit.state(compendium));
     }
 
     /** Stops work on a compendium for good; what was written of it goes. */
@@ -101,12 +102,13 @@ class Compendia implements PanacheRepositoryBase<CompendiumRow, UUID> {
         if (!compendium.state.isWorkedOn() && compendium.state != CompendiumState.IN_REVIEW) {
             throw Problems.conflict("compendium-finished", "汇编已经结束，不能取消");
         }
+        String before = audit.state(compendium);
         compendium.become(CompendiumState.CANCELLED, null);
         compendium.finishedAt = clock.instant();
         flush();
         jobs.remove(compendium.id);
         pieces.removeAll(compendium.id);
-        audit.changed("cancellation", "compendium", compendium.id, null, null);
+        audit.changed("cancellation", "compendium", compendium.id, before, audit.state(compendium));
     }
 
     /** Refuses, with a 409 problem, unless persons decide on maskings now. */

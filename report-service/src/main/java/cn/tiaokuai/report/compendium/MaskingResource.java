@@ -177,13 +177,14 @@ public class MaskingResource {
         Compendia.requireReview(compendium);
         MaskingRow row = maskings.visible(id, masking);
         ETags.require(ifMatch, row.version);
+        String before = audit.state(row);
         row.decide(
                 MaskingRow.State.valueOf(decision.decision()),
                 activePost.actor().username(),
                 clock.instant(),
                 decision.reason());
         row.replacement = decision.replacement() == null ? row.replacement : decision.replacement();
-        audit.changed("masking-" + decision.decision(), "masking", masking, null, null);
+        audit.changed("masking-" + decision.decision(), "masking", masking, before, audit.state(row));
         return MaskingView.of(row);
     }
 
@@ -221,7 +222,7 @@ public class MaskingResource {
                 text);
         row.decide(MaskingRow.State.ADDED, activePost.actor().username(), clock.instant(), masking.reason());
         maskings.persist(row);
-        audit.changed("masking-ADDED", "masking", row.id, null, null);
+        audit.changed("masking-ADDED", "masking", row.id, null, audit.state(row));
         return Response.created(URI.create("/api/reports/compendia/" + id + "/maskings"))
                 .entity(MaskingView.of(row))
                 .build();
@@ -236,9 +237,10 @@ public class MaskingResource {
         MaskingRows.Filter filter = Requests.body(acceptance).filter();
         Compendia.requireReview(compendium);
         List<MaskingRow> rows = maskings.undecided(id, filter);
+        String before = audit.states(rows);
         rows.forEach(
                 row -> row.decide(MaskingRow.State.ACCEPTED, activePost.actor().username(), clock.instant(), null));
-        audit.changed("masking-ACCEPTED", "compendium", id, null, null);
+        audit.changed("masking-ACCEPTED", "compendium", id, before, audit.states(rows));
         return Response.created(URI.create("/api/reports/compendia/" + id + "/maskings"))
                 .entity(new Acceptance(rows.size()))
                 .build();

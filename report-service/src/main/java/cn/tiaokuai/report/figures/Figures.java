@@ -101,6 +101,7 @@ class Figures {
             }
         }
         if (!stale.isEmpty()) {
+            String text = report.digest;
             drafting.save(
                     report,
                     ifMatch,
@@ -114,7 +115,7 @@ class Figures {
                         texts.get(id),
                         by.username(),
                         clock.instant()));
-                audit.changed("refresh", "figure", id, null, null);
+                audit.changed("refresh", "figure", id, text, report.digest);
             });
         }
         return stale.size();
@@ -128,12 +129,13 @@ class Figures {
         if (!stands) {
             throw Problems.notFound("figure", id);
         }
+        String text = report.digest;
         drafting.save(
                 report,
                 ifMatch,
                 by,
                 before -> locks.unheld(report, before, BoundFigures.freed(before, id), by.username()));
-        audit.changed("release", "figure", id, null, null);
+        audit.changed("release", "figure", id, text, report.digest);
     }
 
     private static boolean isStale(Bound bound) {
@@ -190,6 +192,6 @@ class Figures {
     private void keep(BindingRow binding, int revision, ObservationRow data, String text, Actor by) {
         bindings.persistAndFlush(binding);
         bindings.keep(new RefreshRow(binding, revision, data, text, by.username(), clock.instant()));
-        audit.changed("binding", "figure", binding.id, null, null);
+        audit.changed("binding", "figure", binding.id, null, audit.state(binding));
     }
 }

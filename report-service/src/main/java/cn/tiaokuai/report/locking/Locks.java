@@ -82,11 +82,12 @@ public class Locks implements PanacheRepositoryBase<LockRow, LockRow.Key> {
         return switch (answer) {
             case Lease.Granted granted -> {
                 LockRow row = known.orElseGet(() -> new LockRow(report, section));
+                String before = known.map(audit::state).orElse(null);
                 row.become(granted.lease());
                 row.holderName = by.name();
                 persist(row);
                 if (granted.isTakeover()) {
-                    audit.changed("takeover", "section", section, null, null);
+                    audit.changed("takeover", "section", section, before, audit.state(row));
                 }
                 yield LockView.of(row);
             }

@@ -171,8 +171,9 @@ public class MaterialResource {
     public MaterialView dismiss(@PathParam("id") UUID id) {
         Post post = activePost.require(Role.DRAFTER);
         MaterialRow material = materials.offered(id, post);
+        String before = audit.state(material);
         material.state = MaterialRow.State.DISMISSED;
-        audit.changed("dismissal", "material", id, null, null);
+        audit.changed("dismissal", "material", id, before, audit.state(material));
         return MaterialView.of(material);
     }
 }

@@ -57,7 +57,7 @@ public class ExtensionResource {
         Post post = activePost.require(Role.DRAFTER);
         Requests.body(extension).check(limits, OfficeDays.today(clock));
         ExtensionRow asked = extensions.ask(id, post, extension);
-        audit.changed("extension", "round", id, null, null);
+        audit.changed("extension", "round", id, null, audit.state(asked));
         return Response.status(Response.Status.CREATED)
                 .entity(ExtensionView.of(asked))
                 .build();
@@ -85,7 +85,6 @@ public class ExtensionResource {
         Post post = activePost.require(Role.SUPERVISOR);
         Requests.body(decision).check(limits, OfficeDays.today(clock));
         ExtensionRow decided = extensions.decide(id, post, decision);
-        audit.changed("decision", "extension", id, null, null);
         return ExtensionView.of(decided);
     }
 }

@@ -2,6 +2,7 @@ package cn.tiaokuai.report.rounds;
 
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
+import cn.tiaokuai.platform.audit.Audit;
 import cn.tiaokuai.platform.days.OfficeDays;
 import cn.tiaokuai.platform.http.LatestFirst;
 import cn.tiaokuai.platform.http.Page;
@@ -24,12 +25,14 @@ class Extensions implements PanacheRepositoryBase<ExtensionRow, UUID> {
     private final Rounds rounds;
     private final Changes changes;
     private final ActivePost activePost;
+    private final Audit audit;
     private final Clock clock;
 
-    Extensions(Rounds rounds, Changes changes, ActivePost activePost, Clock clock) {
+    Extensions(Rounds rounds, Changes changes, ActivePost activePost, Audit audit, Clock clock) {
         this.rounds = rounds;
         this.changes = changes;
         this.activePost = activePost;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -81,6 +84,7 @@ class Extensions implements PanacheRepositoryBase<ExtensionRow, UUID> {
         }
         RecipientRow place =
                 rounds.place(round.id, asked.unit).orElseThrow(() -> Problems.conflict("not-called", "该单位已不在征集范围内"));
+        String before = audit.state(asked);
         asked.decide(decision, activePost.actor().username(), clock.instant());
         if (asked.grantedUntil != null) {
             if (!asked.grantedUntil.isAfter(place.due(round))) {
@@ -89,6 +93,7 @@ class Extensions implements PanacheRepositoryBase<ExtensionRow, UUID> {
             place.extendedUntil = asked.grantedUntil;
             changes.note(round, What.EXTENDED, asked.unit, asked.grantedUntil, decision.reason());
         }
+        audit.changed("decision", "extension", id, before, audit.state(asked));
         return asked;
     }
 

@@ -1,5 +1,6 @@
 package cn.tiaokuai.report.rounds;
 
+import cn.tiaokuai.platform.Digests;
 import cn.tiaokuai.platform.access.ActivePost;
 import cn.tiaokuai.platform.access.Post;
 import cn.tiaokuai.platform.access.Role;
@@ -55,7 +56,7 @@ public class ReminderResource {
         List<ReminderView> sent = reminding.byHand(round, reminder, activePost.actor()).stream()
                 .map(ReminderView::of)
                 .toList();
-        audit.changed("reminder", "round", id, null, null);
+        audit.changed("reminder", "round", id, null, Digests.sha256(reminder.message()));
         return Response.status(Response.Status.CREATED).entity(sent).build();
     }
 

@@ -92,8 +92,9 @@ public class RoundCourseResource {
         Post post = activePost.require(Role.SUPERVISOR);
         Requests.body(addition).check(limits);
         RoundRow round = rounds.open(id, post);
+        String before = audit.state(round);
         calling.add(round, recipients.of(post, addition.recipients()), addition.reason(), activePost.actor());
-        audit.changed("addition", "round", id, null, null);
+        audit.changed("addition", "round", id, before, audit.state(round));
         return answers.with(Response.ok(), round, post);
     }
 
@@ -104,8 +105,9 @@ public class RoundCourseResource {
         Post post = activePost.require(Role.SUPERVISOR);
         Requests.body(removal).check(limits);
         RoundRow round = rounds.open(id, post);
+        String before = audit.state(round);
         calling.remove(round, removal.units(), removal.reason(), activePost.actor());
-        audit.changed("removal", "round", id, null, null);
+        audit.changed("removal", "round", id, before, audit.state(round));
         return answers.with(Response.ok(), round, post);
     }
 
@@ -116,9 +118,10 @@ public class RoundCourseResource {
         Post post = activePost.require(Role.SUPERVISOR);
         Requests.body(reason).check(limits);
         RoundRow round = rounds.open(id, post);
+        String before = audit.state(round);
         closing.close(round, reason.reason());
         calling.close(round, activePost.actor());
-        audit.changed("closure", "round", id, null, null);
+        audit.changed("closure", "round", id, before, audit.state(round));
         return answers.with(Response.ok(), round, post);
     }
 
@@ -129,9 +132,10 @@ public class RoundCourseResource {
         Post post = activePost.require(Role.SUPERVISOR);
         Requests.body(reason).check(limits);
         RoundRow round = rounds.led(id, post);
+        String before = audit.state(round);
         closing.reopen(round, reason.reason());
         calling.reopen(round, activePost.actor());
-        audit.changed("reopening", "round", id, null, null);
+        audit.changed("reopening", "round", id, before, audit.state(round));
         return answers.with(Response.ok(), round, post);
     }
 

@@ -78,7 +78,7 @@ public class RoundResource {
             row.follow(templates.choose("templateId", round.templateId(), row.kind, post));
         }
         calling.begin(row, called, activePost.actor());
-        audit.changed("creation", "round", row.id, null, null);
+        audit.changed("creation", "round", row.id, null, audit.state(row));
         return answers.with(Response.created(URI.create("/api/reports/rounds/" + row.id)), row, post);
     }
 

@@ -77,7 +77,7 @@ public class DelegationResource {
         row.reason = delegation.reason();
         row.createdAt = time.now();
         delegations.persist(row);
-        audit.changed("delegation", "person", row.delegate, null, null);
+        audit.changed("delegation", "person", row.delegate, null, audit.state(row));
         return Response.created(URI.create("/api/reviews/delegations/" + row.id))
                 .entity(new DelegationView(row))
                 .build();
@@ -92,8 +92,9 @@ public class DelegationResource {
                 .givenBy(id, post, activePost.actor().username())
                 .orElseThrow(() -> Problems.notFound("delegation", id));
         if (row.endedAt == null) {
+            String before = audit.state(row);
             row.endedAt = time.now();
-            audit.changed("delegation-end", "person", row.delegate, null, null);
+            audit.changed("delegation-end", "person", row.delegate, before, audit.state(row));
         }
     }
 }

@@ -58,6 +58,7 @@ public class SettingsResource {
         SettingsRow known = settings.locked(post, me).orElse(null);
         ETags.require(ifMatch, known == null ? 0 : known.version);
         SettingsRow row = known == null ? begun(post, me) : known;
+        String before = audit.state(known);
         row.mode = wanted.mode();
         row.address = wanted.address();
         row.problem = null;
@@ -73,7 +74,7 @@ public class SettingsResource {
                     settings.flush();
                 },
                 () -> Problems.conflict("settings-just-changed", "通知设置刚刚在别处保存，请查看后再改"));
-        audit.changed("notice-settings", "person", me, null, null);
+        audit.changed("notice-settings", "person", me, before, audit.state(row));
         return answer(row);
     }
 

@@ -63,7 +63,7 @@ public class PhraseResource {
         row.text = text;
         row.createdAt = clock.instant();
         Requests.unlessRaced(() -> phrases.persistAndFlush(row), () -> Problems.conflict("phrase-known", "已有这条常用意见"));
-        audit.changed("creation", "phrase", row.id, null, null);
+        audit.changed("creation", "phrase", row.id, null, audit.state(row));
         return Response.created(URI.create("/api/reviews/phrases/" + row.id))
                 .entity(new PhraseView(row))
                 .build();
@@ -74,10 +74,11 @@ public class PhraseResource {
     @Path("/{id}")
     public void remove(@PathParam("id") UUID id) {
         Post post = activePost.require(Role.BUSINESS);
+        String before = phrases.own(id, post, me()).map(audit::state).orElse(null);
         if (!phrases.remove(id, post, me())) {
             throw Problems.notFound("phrase", id);
         }
-        audit.changed("removal", "phrase", id, null, null);
+        audit.changed("removal", "phrase", id, before, null);
     }
 
     private String me() {

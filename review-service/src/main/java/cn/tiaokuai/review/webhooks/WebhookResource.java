@@ -103,7 +103,7 @@ public class WebhookResource {
         row.expiresAt = row.createdAt.plus(config.lasts());
         webhooks.persist(row);
         String secret = webhooks.renewSecret(row);
-        audit.changed("subscription", "webhook", row.id, null, null);
+        audit.changed("subscription", "webhook", row.id, null, audit.state(row));
         return Response.created(URI.create("/api/reviews/webhooks/" + row.id))
                 .tag(ETags.of(row.version))
                 .entity(new WithSecret(new WebhookView(row), secret))
@@ -128,12 +128,13 @@ public class WebhookResource {
         WebhookRow row = one(id);
         ETags.require(ifMatch, row.version);
         Requests.body(wanted).check(receivers);
+        String before = audit.state(row);
         row.url = wanted.url();
         row.events = distinct(wanted.events());
         row.enabled = wanted.enabled();
         row.expiresAt = time.now().plus(config.lasts());
         row.version++;
-        audit.changed("subscription", "webhook", id, null, null);
+        audit.changed("subscription", "webhook", id, before, audit.state(row));
         return answer(row);
     }
 
@@ -144,8 +145,9 @@ public class WebhookResource {
     public void end(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         WebhookRow row = one(id);
         ETags.require(ifMatch, row.version);
+        String before = audit.state(row);
         webhooks.delete(row);
-        audit.changed("subscription-end", "webhook", id, null, null);
+        audit.changed("subscription-end", "webhook", id, before, null);
     }
 
     /** A new secret; for a day both it and the last one sign. */
@@ -156,6 +158,7 @@ public class WebhookResource {
     public Response renewSecret(@PathParam("id") UUID id) {
         WebhookRow row = one(id);
         String secret = webhooks.renewSecret(row);
+        // What a secret was and is stays out of the audit, as a digest, too.
         audit.changed("webhook-secret", "webhook", id, null, null);
         return Response.status(Response.Status.CREATED)
                 .entity(new WithSecret(new WebhookView(row), secret))
@@ -206,8 +209,9 @@ public class WebhookResource {
     }
 
     private Response replayed(UUID webhook, List<DeliveryRow> rows) {
+        String before = audit.states(rows);
         rows.forEach(deliveries::replay);
-        audit.changed("replay", "webhook", webhook, null, null);
+        audit.changed("replay", "webhook", webhook, before, audit.states(rows));
         return Response.accepted(new Replayed(rows.size())).build();
     }
 
