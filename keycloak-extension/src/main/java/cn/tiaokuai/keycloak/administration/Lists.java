@@ -15,6 +15,9 @@ import org.keycloak.models.RealmModel;
  */
 record Lists(KeycloakSession session, RealmModel realm) {
 
+    /** So many groups are found sooner than it takes to look up from each of a page. */
+    private static final int MANY = 2_000;
+
     private static final String SUBTREE = """
             with recursive subtree(id) as (
               select id from keycloak_group where id = :root
@@ -22,8 +25,38 @@ record Lists(KeycloakSession session, RealmModel realm) {
               select g.id from keycloak_group g join subtree s on g.parent_group = s.id)
             """;
 
-    private static final String IN_SUBTREE =
+    /** How many groups a subtree has, as far as it matters: the query stops there. */
+    private static final String SIZE = SUBTREE + "select count(*) from (select id from subtree fetch first "
+            + (Lists.MANY + 1) + " rows only) found";
+
+    /** Of one that is not large, whoever is a member of one of its groups. */
+    private static final String MEMBER_BELOW =
             " and exists (select 1 from user_group_membership m join subtree s on s.id = m.group_id where m.user_id = u.id)";
+
+    /**
+     * Of a large one, whoever has it above a group: a page is full after few people, where all groups of a province are far more
+     * than a page is worth.
+     */
+    private static final String MEMBER_ABOVE = """
+             and exists (
+              with recursive above(id, parent) as (
+                select g.id, g.parent_group from user_group_membership m join keycloak_group g on g.id = m.group_id
+                where m.user_id = u.id
+                union all
+                select g.id, g.parent_group from above join keycloak_group g on g.id = above.parent)
+              select 1 from above where id = :root)
+            """;
+
+    private static final String UNIT_BELOW = " and g.id in (select id from subtree)";
+
+    private static final String UNIT_ABOVE = """
+             and exists (
+              with recursive above(id, parent) as (
+                select g.id, g.parent_group
+                union all
+                select p.id, p.parent_group from above join keycloak_group p on p.id = above.parent)
+              select 1 from above where id = :root)
+            """;
 
     private static final String PEOPLE = """
             select u.id from user_entity u
@@ -42,21 +75,12 @@ record Lists(KeycloakSession session, RealmModel realm) {
 
     /** Ids of people by username, one more than asked for. */
     List<String> people(String root, String search, String after, int limit) {
-        return root == null
-                ? keys(PEOPLE + " order by u.username", null, search, after, limit)
-                : keys(SUBTREE + PEOPLE + IN_SUBTREE + " order by u.username", root, search, after, limit);
+        return keys(PEOPLE, MEMBER_BELOW, MEMBER_ABOVE, "u.username", root, search, after, limit);
     }
 
     /** Ids of the groups of units by code, one more than asked for. */
     List<String> units(String root, String search, String after, int limit) {
-        return root == null
-                ? keys(UNITS + " order by c.value", null, search, after, limit)
-                : keys(
-                        SUBTREE + UNITS + " and g.id in (select id from subtree) order by c.value",
-                        root,
-                        search,
-                        after,
-                        limit);
+        return keys(UNITS, UNIT_BELOW, UNIT_ABOVE, "c.value", root, search, after, limit);
     }
 
     /** Rows of any query that is not about a subtree. */
@@ -66,9 +90,14 @@ record Lists(KeycloakSession session, RealmModel realm) {
         return query.setMaxResults(limit).getResultList();
     }
 
-    private List<String> keys(String sql, String root, String search, String after, int limit) {
+    private List<String> keys(
+            String of, String below, String above, String key, String root, String search, String after, int limit) {
+        String sql = of;
+        if (root != null) {
+            sql = isLarge(root) ? of + above : SUBTREE + of + below;
+        }
         Query query = entities()
-                .createNativeQuery(sql)
+                .createNativeQuery(sql + " order by " + key)
                 .setParameter("realm", realm.getId())
                 .setParameter("search", search == null ? "" : search.strip().toLowerCase(Locale.ROOT))
                 .setParameter("after", after == null ? "" : after)
@@ -78,6 +107,12 @@ record Lists(KeycloakSession session, RealmModel realm) {
         }
         return ((List<?>) query.getResultList())
                 .stream().map(String.class::cast).toList();
+    }
+
+    private boolean isLarge(String root) {
+        Number groups = (Number)
+                entities().createNativeQuery(SIZE).setParameter("root", root).getSingleResult();
+        return groups.intValue() > MANY;
     }
 
     private EntityManager entities() {
