@@ -59,8 +59,9 @@ const details: { what: string; who: string; path: () => Promise<{ path: string; 
     what: 'a route',
     who: SUPERVISOR,
     path: async () => {
-      const { value } = await call<{ items: (Made & { name: string })[] }>(SUPERVISOR, 'GET', '/api/reviews/routes');
-      const { id, name } = value.items[0]!;
+      const name = `专项审核 ${fresh()}`;
+      const steps = [{ relation: 'OWN', role: 'reviewer' }];
+      const id = await made(SUPERVISOR, '/api/reviews/routes', { name, kind: `W_${fresh()}`, steps });
       return { path: `/routes/${id}`, sign: name };
     },
   },
@@ -78,11 +79,12 @@ const details: { what: string; who: string; path: () => Promise<{ path: string; 
     who: ADMIN,
     path: async () => {
       const clientId = `details-${fresh().toLowerCase()}`;
-      const { value } = await call<{ items: Made[] }>(ADMIN, 'GET', `${ADMINISTRATION}/units/370102JT/posts`);
+      const posts = `${ADMINISTRATION}/units/370102JT/posts`;
+      const { value } = await call<{ items: (Made & { roles: string[] })[] }>(ADMIN, 'GET', posts);
       const id = await made(ADMIN, `${ADMINISTRATION}/clients`, {
         clientId,
         name: '统计直报系统',
-        post: value.items[0]!.id,
+        post: value.items.find(({ roles }) => roles.includes('statistician'))!.id,
         scopes: ['observations:write'],
       });
       return { path: `/administration/clients/${id}`, sign: clientId };
