@@ -7,7 +7,6 @@ import { entries, fillable, noteOf, pasted } from '@/metrics/entry/sheet';
 import { byRank, planned, soFar } from '@/metrics/indicator/series';
 import { moved } from '@/metrics/moves';
 import { coverage, tells, type Below, type Figure } from '@/metrics/overview/board';
-import { slot } from '@/metrics/overview/slots';
 import { lines } from '@/metrics/overview/tree';
 import { cells, tableText } from '@/platform/parts/tables';
 import { lastMonth, monthsUpTo, parse, periodText, periodsOf, write } from '@/platform/formats/periods';
@@ -259,14 +258,4 @@ test('nobody closes his own work', () => {
   expect(actsOfEntry(entry, 'A', true, 'wang')).toEqual(['giveBack']);
   expect(actsOfEntry(entry, 'A', false, 'zhao')).toEqual([]);
   expect(actsOfEntry({ ...entry, state: 'OPEN' }, 'A', false, 'li')).toEqual(['submit']);
-});
-
-test.each([
-  { seen: 22, first: 290 },
-  { seen: 64, first: 63 },
-  { seen: 300, first: 0 },
-])('each of $seen things that are drawn has a slot of its own', ({ seen, first }) => {
-  const slots = Array.from({ length: seen }, (_, i) => slot(first + i, seen));
-
-  expect(new Set(slots).size).toBe(seen);
 });
