@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpTimeoutException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -133,12 +134,19 @@ class Sender {
             return new Outcome(status, status / 100 == 2 ? null : "HTTP " + status);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            return new Outcome(null, "no answer in " + config.patience().toSeconds() + " s");
+            return unanswered();
         } catch (ExecutionException e) {
-            return new Outcome(null, e.getCause().toString());
+            // The client's own clock may ring a moment before the one that counts the whole answer.
+            return e.getCause() instanceof HttpTimeoutException
+                    ? unanswered()
+                    : new Outcome(null, e.getCause().toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome(null, "interrupted");
         }
+    }
+
+    private Outcome unanswered() {
+        return new Outcome(null, "no answer in " + config.patience().toSeconds() + " s");
     }
 }
