@@ -30,6 +30,12 @@ describe('a new indicator', () => {
     expect(isWhole(newFields(t), { ...ratio, numerator: 'A-1', denominator: 'A-2' })).toBe(true);
   });
 
+  test.each(['百', '-1', '0'])('is not multiplied by %s', (factor) => {
+    const ratio = { ...SUM, aggregation: 'RATIO', numerator: 'A-1', denominator: 'A-2', factor };
+
+    expect(isWhole(newFields(t), ratio)).toBe(false);
+  });
+
   test('does not send the parts of a ratio that it is no longer', () => {
     expect(newIndicator(trimmed(newFields(t), { ...SUM, numerator: 'A-1' }))).not.toHaveProperty('numerator');
   });

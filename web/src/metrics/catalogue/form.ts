@@ -56,7 +56,10 @@ export function newFields(t: Translate): Field[] {
     choice('aggregation', AGGREGATIONS, 'metrics.catalogue.aggregations'),
     ofRatio('numerator', false),
     ofRatio('denominator', false),
-    ofRatio('factor', true),
+    {
+      ...ofRatio('factor', true),
+      check: (value) => (Number(value) > 0 ? undefined : t('metrics.catalogue.factorHint')),
+    },
     ...others(t),
   ];
 }
