@@ -48,7 +48,10 @@ record Passage(Route route) implements ProxyInterceptor {
 
     private ProxyResponse answer(ProxyRequest request, Throwable failure) {
         boolean away = failure instanceof ConnectException;
-        Problem problem = away ? Problem.away(route.part()) : Problem.broken(route.part());
+        // A service that has read too much says so and hangs up; its words are lost when the door was still writing.
+        boolean tooLarge = request.proxiedRequest().bytesRead() > Guard.LARGEST_BODY;
+        Problem problem =
+                away ? Problem.away(route.part()) : tooLarge ? Problem.tooLarge() : Problem.broken(route.part());
         ProxyResponse response = request.release().response();
         if (away) {
             response.putHeader("Retry-After", "3");

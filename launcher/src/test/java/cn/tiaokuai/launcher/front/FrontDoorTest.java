@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tiaokuai.launcher.process.Ports;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -224,6 +225,28 @@ class FrontDoorTest {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("too-large", "12 MB");
+    }
+
+    /** Whether the door hears what the service says, or only that it hangs up, is a matter of who is faster. */
+    @Test
+    void a_service_that_hangs_up_over_a_body_of_unsaid_length_has_found_it_too_large() throws Exception {
+        byte[] large = new byte[13 * 1024 * 1024];
+        Future<HttpResponse<String>> answer;
+        try (ServerSocket strict = new ServerSocket(DYING, 1, InetAddress.getLoopbackAddress())) {
+            answer = CLIENT.sendAsync(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + "/api/metrics"))
+                            .timeout(Duration.ofSeconds(20))
+                            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            try (Socket asked = strict.accept()) {
+                asked.getInputStream().skipNBytes(Guard.LARGEST_BODY + 500_000);
+                asked.setSoLinger(true, 0);
+            }
+        }
+
+        assertThat(answer.get().statusCode()).isEqualTo(413);
+        assertThat(answer.get().body()).contains("too-large", "12 MB");
     }
 
     /** Where two programs understand a length differently, the rest of one request becomes another one. */
