@@ -231,6 +231,7 @@ public final class RealmBench {
 
     /** From the moment when the administrator sends it: every service's rows have the new path, with which rights are told. */
     private void move(String what, LargeRealm.Movable unit, int number) throws SQLException {
+        Times answered = new Times(what + ": answered", number);
         Times times = new Times(what, number);
         for (int i = 0; i < number; i++) {
             String parent = i % 2 == 0 ? unit.elsewhere() : unit.parent();
@@ -240,6 +241,7 @@ public final class RealmBench {
             api.as("admin.system")
                     .put(path + "/parent", etag, Map.of("parent", parent))
                     .expect(200);
+            answered.add(System.nanoTime() - start);
             for (String service : SERVICES) {
                 await(
                         service,
@@ -251,6 +253,7 @@ public final class RealmBench {
             }
             times.add(System.nanoTime() - start);
         }
+        System.out.println(answered);
         System.out.println(times);
     }
 

@@ -25,7 +25,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +65,20 @@ class PlatformTest {
 
     private static long notesAbout(UUID report) {
         return Database.number(DB, "select count(*) from note where text = ?", "withdrawn " + report);
+    }
+
+    private static String unit(String code) {
+        return """
+                {"specversion":"1.0","id":"%s","source":"/test","type":"cn.tiaokuai.UnitChanged.v1","time":"2026-11-27T00:00:00Z",
+                 "subject":"%s","unit":"%s","data":{"code":"%s","name":"%s","kind":"BUREAU","path":"37.%s","parent":"37",
+                 "line":null,"lineSuperior":null,"linePath":"%s","validFrom":null,"validTo":null,"active":true}}""".formatted(UUID.randomUUID(), code, code, code, code, code, code);
+    }
+
+    private static List<String> deadLetters(String mark) {
+        return Topics.records("review-service-dead").stream()
+                .map(ConsumerRecord::key)
+                .filter(key -> key.startsWith(mark))
+                .toList();
     }
 
     @BeforeAll
@@ -234,6 +254,21 @@ class PlatformTest {
         String key = UUID.randomUUID().toString();
         Topics.publish("report-events", key, "{\"type\":\"cn.tiaokuai.ReportWithdrawn.v1\",\"data\":{\"sub");
         await().until(() -> Topics.values("review-service-dead", key).size() == 1);
+    }
+
+    /** Units come in batches; what is wrong with one is no other's matter. */
+    @Test
+    void a_unit_that_cannot_be_applied_becomes_a_dead_letter_and_those_around_it_are_applied() {
+        String mark = "Z" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        Map<String, String> units = new TreeMap<>();
+        IntStream.range(0, 30)
+                .mapToObj(i -> mark + i)
+                .forEach(code -> units.put(
+                        code, code.endsWith("3") ? "{\"type\":\"cn.tiaokuai.UnitChanged.v1\",\"da" : unit(code)));
+        Topics.publish("units", units);
+        await().until(() -> Database.number(DB, "select count(*) from unit where code like ?", mark + "%") == 27);
+        await().until(() -> deadLetters(mark).size() == 3);
+        assertTrue(deadLetters(mark).stream().allMatch(code -> code.endsWith("3")));
     }
 
     @Test

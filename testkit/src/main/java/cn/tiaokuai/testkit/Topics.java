@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -58,6 +59,19 @@ public final class Topics {
     public static void publish(String topic, String key, String value) {
         try {
             Publisher.KEPT.send(new ProducerRecord<>(topic, key, value)).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("cannot publish to " + topic, e);
+        }
+    }
+
+    /** Writes records of different keys at once, and waits until the broker has them all. */
+    public static void publish(String topic, Map<String, String> values) {
+        List<Future<?>> sent = new ArrayList<>();
+        values.forEach((key, value) -> sent.add(Publisher.KEPT.send(new ProducerRecord<>(topic, key, value))));
+        try {
+            for (Future<?> record : sent) {
+                record.get();
+            }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("cannot publish to " + topic, e);
         }

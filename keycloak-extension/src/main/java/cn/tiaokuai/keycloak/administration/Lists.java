@@ -15,9 +15,6 @@ import org.keycloak.models.RealmModel;
  */
 record Lists(KeycloakSession session, RealmModel realm) {
 
-    /** So many groups are found sooner than it takes to look up from each of a page. */
-    private static final int MANY = 2_000;
-
     private static final String SUBTREE = """
             with recursive subtree(id) as (
               select id from keycloak_group where id = :root
@@ -25,17 +22,22 @@ record Lists(KeycloakSession session, RealmModel realm) {
               select g.id from keycloak_group g join subtree s on g.parent_group = s.id)
             """;
 
-    /** How many groups a subtree has, as far as it matters: the query stops there. */
-    private static final String SIZE = SUBTREE + "select count(*) from (select id from subtree fetch first "
-            + (Lists.MANY + 1) + " rows only) found";
+    /**
+     * Whether a subtree is more than a tenth of all groups. Such a subtree costs more to put together than a page is worth, while a
+     * page's worth of its people or units is found by looking at ten times as many; the query stops counting at the tenth.
+     */
+    private static final String IS_LARGE = SUBTREE + """
+            , tenth(groups) as (select count(*) / 10 from keycloak_group where realm_id = :realm)
+            select count(*) > (select groups from tenth)
+            from (select id from subtree fetch first (select groups + 1 from tenth) rows only) found
+            """;
 
     /** Of one that is not large, whoever is a member of one of its groups. */
     private static final String MEMBER_BELOW =
             " and exists (select 1 from user_group_membership m join subtree s on s.id = m.group_id where m.user_id = u.id)";
 
     /**
-     * Of a large one, whoever has it above a group: a page is full after few people, where all groups of a province are far more
-     * than a page is worth.
+     * Of a large one, whoever has it above a group: a page is full after few people.
      */
     private static final String MEMBER_ABOVE = """
              and exists (
@@ -110,9 +112,11 @@ record Lists(KeycloakSession session, RealmModel realm) {
     }
 
     private boolean isLarge(String root) {
-        Number groups = (Number)
-                entities().createNativeQuery(SIZE).setParameter("root", root).getSingleResult();
-        return groups.intValue() > MANY;
+        return (Boolean) entities()
+                .createNativeQuery(IS_LARGE)
+                .setParameter("root", root)
+                .setParameter("realm", realm.getId())
+                .getSingleResult();
     }
 
     private EntityManager entities() {

@@ -196,11 +196,19 @@ final class UnitTopic {
 
     private Map<String, Object> reading() {
         return Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "client.id", "keycloak-units-reader",
-                "enable.auto.commit", false,
-                "allow.auto.create.topics", false,
-                "enable.metrics.push", false);
+                "bootstrap.servers",
+                bootstrapServers,
+                "client.id",
+                "keycloak-units-reader",
+                // What is there already is read; a reader that closes waits for the last question it has asked.
+                "fetch.max.wait.ms",
+                10,
+                "enable.auto.commit",
+                false,
+                "allow.auto.create.topics",
+                false,
+                "enable.metrics.push",
+                false);
     }
 
     private Map<String, Object> asking() {

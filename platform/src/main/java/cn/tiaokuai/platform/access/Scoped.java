@@ -1,5 +1,6 @@
 package cn.tiaokuai.platform.access;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -13,6 +14,12 @@ import java.util.function.Supplier;
 public class Scoped {
 
     private static final ScopedValue<Scope> EXPLICIT = ScopedValue.newInstance();
+
+    private final AgroalDataSource database;
+
+    Scoped(AgroalDataSource database) {
+        this.database = database;
+    }
 
     /** Runs work in a new transaction that sees and writes what the scope's unit may. */
     public <T> T in(Scope scope, Supplier<T> work) {
@@ -30,6 +37,15 @@ public class Scoped {
     /** From here on the connection's transaction works for another unit: for work that goes through many units in one go. */
     public static void next(Connection connection, Scope scope) throws SQLException {
         RowLevelSecurity.tell(connection, scope);
+    }
+
+    /** From here on the current transaction works for another unit: as {@link #next(Connection, Scope)}. */
+    public void next(Scope scope) {
+        try (Connection connection = database.getConnection()) {
+            next(connection, scope);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database was not told of " + scope.unit(), e);
+        }
     }
 
     static Optional<Scope> explicit() {

@@ -10,8 +10,13 @@ import cn.tiaokuai.platform.units.UnitPath;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -41,18 +46,37 @@ class EventConsumer {
 
     /**
      * Units come through a channel of their own: a record that waits for its unit must not stand before the record that
-     * brings it.
+     * brings it. When a county moves, a hundred come at once, in one transaction; where that fails, each gets its own, so that
+     * only those that cannot be applied become dead letters.
      */
     @Incoming("units")
     @Blocking
-    void consumeUnit(ConsumerRecord<String, String> record) throws JsonProcessingException {
-        consume(record);
+    CompletionStage<Void> consumeUnits(KafkaRecordBatch<String, String> batch) {
+        try {
+            patience.with(batch.getRecords().size() + " records of units", () -> applyAll(batch.getRecords()));
+            return batch.ack();
+        } catch (RuntimeException someFailed) {
+            return consumeOneByOne(batch);
+        }
+    }
+
+    private CompletionStage<Void> consumeOneByOne(KafkaRecordBatch<String, String> batch) {
+        CompletionStage<Void> refused = CompletableFuture.completedStage(null);
+        for (KafkaRecord<String, String> record : batch.getRecords()) {
+            try {
+                patience.with("unit " + record.getKey(), () -> read(record.getPayload())
+                        .ifPresent(this::apply));
+            } catch (RuntimeException failure) {
+                refused = refused.thenCompose(others -> record.nack(failure));
+            }
+        }
+        return refused.thenCompose(others -> batch.ack());
     }
 
     @Incoming("events")
     @Blocking
-    void consume(ConsumerRecord<String, String> record) throws JsonProcessingException {
-        Optional<Delivery> delivery = handlers.read(record.value());
+    void consume(ConsumerRecord<String, String> record) {
+        Optional<Delivery> delivery = read(record.value());
         if (delivery.isPresent()) {
             patience.with(
                     "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset()),
@@ -61,16 +85,43 @@ class EventConsumer {
     }
 
     private void apply(Delivery delivery) {
-        Envelope<?> envelope = delivery.envelope();
-        scoped.in(scope(envelope), () -> {
-            if (inbox.firstTime(envelope.id(), envelope.type())) {
-                delivery.apply();
-                LOG.debugf("applied %s %s", envelope.type(), envelope.id());
-            } else {
-                LOG.infof("ignored a second delivery of %s %s", envelope.type(), envelope.id());
-            }
+        scoped.in(scope(delivery.envelope()), () -> {
+            applyOnce(delivery);
             return null;
         });
+    }
+
+    private void applyAll(List<KafkaRecord<String, String>> units) {
+        List<Delivery> deliveries = units.stream()
+                .flatMap(record -> read(record.getPayload()).stream())
+                .toList();
+        if (!deliveries.isEmpty()) {
+            scoped.in(scope(deliveries.getFirst().envelope()), () -> {
+                deliveries.forEach(delivery -> {
+                    scoped.next(scope(delivery.envelope()));
+                    applyOnce(delivery);
+                });
+                return null;
+            });
+        }
+    }
+
+    private void applyOnce(Delivery delivery) {
+        Envelope<?> envelope = delivery.envelope();
+        if (inbox.firstTime(envelope.id(), envelope.type())) {
+            delivery.apply();
+            LOG.debugf("applied %s %s", envelope.type(), envelope.id());
+        } else {
+            LOG.infof("ignored a second delivery of %s %s", envelope.type(), envelope.id());
+        }
+    }
+
+    private Optional<Delivery> read(String record) {
+        try {
+            return handlers.read(record);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException("no event: " + unreadable.getOriginalMessage(), unreadable);
+        }
     }
 
     private Scope scope(Envelope<?> envelope) {

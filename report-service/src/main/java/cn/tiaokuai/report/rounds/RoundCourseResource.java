@@ -92,9 +92,9 @@ public class RoundCourseResource {
         Post post = activePost.require(Role.SUPERVISOR);
         Requests.body(addition).check(limits);
         RoundRow round = rounds.open(id, post);
-        String before = audit.state(round);
+        String before = called(round);
         calling.add(round, recipients.of(post, addition.recipients()), addition.reason(), activePost.actor());
-        audit.changed("addition", "round", id, before, audit.state(round));
+        audit.changed("addition", "round", id, before, called(round));
         return answers.with(Response.ok(), round, post);
     }
 
@@ -105,9 +105,9 @@ public class RoundCourseResource {
         Post post = activePost.require(Role.SUPERVISOR);
         Requests.body(removal).check(limits);
         RoundRow round = rounds.open(id, post);
-        String before = audit.state(round);
+        String before = called(round);
         calling.remove(round, removal.units(), removal.reason(), activePost.actor());
-        audit.changed("removal", "round", id, before, audit.state(round));
+        audit.changed("removal", "round", id, before, called(round));
         return answers.with(Response.ok(), round, post);
     }
 
@@ -149,6 +149,11 @@ public class RoundCourseResource {
         Post post = activePost.require(Role.BUSINESS);
         return changes.of(rounds.visible(id, post), post, after, Requests.limit(limit))
                 .map(ChangeView::of);
+    }
+
+    /** Digest of whom the round calls, which its row does not say. */
+    private String called(RoundRow round) {
+        return Digests.sha256(String.join(" ", rounds.called(round)));
     }
 
     private static String digest(RoundRow round) {

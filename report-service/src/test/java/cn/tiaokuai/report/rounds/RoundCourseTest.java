@@ -91,6 +91,12 @@ class RoundCourseTest {
                 .statusCode(200)
                 .body("totals.recipients", equalTo(2));
         matrix(round).body("items.unit", containsInAnyOrder("370102MZ", "370102SF"));
+        assertThat(Database.number(
+                        "report",
+                        "select count(distinct after_digest) from audit where subject = ? and before_digest <> after_digest"
+                                + " and action in ('addition', 'removal')",
+                        round))
+                .isEqualTo(2);
         as(SUPERVISOR)
                 .get("/rounds/" + round + "/changes")
                 .then()
