@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { close, expectAccessible, PHONE, signedIn, useBrowser, DESK } from './browser';
 import { fresh, indicator, rolledUp, target, value } from './metrics-things';
@@ -203,15 +204,7 @@ test('a supervisor adds an indicator to the catalogue, and words it anew from a 
   await dialog.waitFor({ state: 'detached' });
 
   const row = page.getByRole('row', { name });
-  const more = page.getByRole('button', { name: '显示更多' });
-  await row.or(more).first().waitFor();
-  while (!(await row.isVisible())) {
-    await more.click();
-    await row
-      .or(page.getByRole('button', { name: '显示更多', disabled: false }))
-      .first()
-      .waitFor();
-  }
+  await shown(page, row);
   await row.getByRole('button', { name: '修改' }).click();
   await dialog.getByLabel('口径', { exact: true }).fill('截至期末调解成功并履行的件数');
   await dialog.getByLabel('新口径起用日期').fill('2027-01-01');
@@ -224,3 +217,85 @@ test('a supervisor adds an indicator to the catalogue, and words it anew from a 
   await expectAccessible(page);
   await close(page);
 });
+
+test('a supervisor says what has to hold among values, and stops asking it', async () => {
+  const [total, part] = [await indicator(`案件总数 ${fresh()}`), await indicator(`其中调解 ${fresh()}`)];
+  const name = `调解不多于总数 ${fresh()}`;
+  const page = await signedIn('supervisor.370102', DESK, '/metrics/rules');
+  await page.getByRole('button', { name: '新建规则' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('名称').fill(name);
+  await dialog.getByLabel('左边').fill(part.toLowerCase());
+  await dialog.getByLabel('关系').selectOption('AT_MOST');
+  await dialog.getByLabel('右边', { exact: true }).fill(`${total} × 2`);
+  await dialog.getByRole('alert').first().waitFor();
+  await dialog.getByLabel('左边').fill(part);
+  await dialog.getByLabel('右边', { exact: true }).fill(`0.5 × ${total} + 3`);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: '新建规则' }).click();
+  await dialog.waitFor({ state: 'detached' });
+
+  const row = page.getByRole('row', { name });
+  await shown(page, row);
+  await row.getByText(`${part} ≤ 0.5 × ${total} + 3`).waitFor();
+  await row.getByRole('button', { name: '停用' }).click();
+  await row.getByRole('button', { name: '启用' }).waitFor();
+  await row.getByRole('button', { name: '修改' }).click();
+  await dialog.getByLabel('允许相差数').fill('1');
+  await dialog.getByRole('button', { name: '保存修改' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await row.getByText('允许相差 1').waitFor();
+  await row.getByRole('button', { name: '启用' }).waitFor();
+  await expectAccessible(page);
+  await close(page);
+});
+
+test('a supervisor locks a period, lets one unit change it, and lifts the lock', async () => {
+  const name = `年报指标 ${fresh()}`;
+  await indicator(name);
+  const page = await signedIn('supervisor.370102', DESK, '/metrics/locks');
+  await page.getByRole('button', { name: '锁定期间' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('期间').fill('2031年');
+  await dialog.getByLabel('事由').fill('年报已上报');
+  await dialog.getByRole('alert').waitFor();
+  await dialog.getByLabel('期间').fill('2031Q1');
+  await dialog.getByLabel('指标').selectOption({ label: name });
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: '锁定期间' }).click();
+  await dialog.waitFor({ state: 'detached' });
+
+  const row = page.getByRole('row', { name });
+  await row.getByRole('button', { name: '设定例外' }).click();
+  await dialog.getByLabel('单位').selectOption({ label: '临江区司法局' });
+  await dialog.getByLabel('可改止日').fill('2031-12-31');
+  await dialog.getByLabel('事由').fill('漏报一项');
+  await dialog.getByRole('button', { name: '设定例外' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await row.getByRole('button', { name: '例外', exact: true }).click();
+  await dialog.getByText('漏报一项').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  await row.getByRole('button', { name: '解除' }).click();
+  await dialog.getByLabel('解除原因').fill('更正后重新上报');
+  await dialog.getByRole('button', { name: '解除' }).click();
+  await row.getByText('更正后重新上报').waitFor();
+  expect(await row.getByRole('button', { name: '设定例外' }).count()).toBe(0);
+  await expectAccessible(page);
+  await close(page);
+});
+
+/** Asks for more of a list until it shows something. */
+async function shown(page: Page, row: Locator): Promise<void> {
+  const more = page.getByRole('button', { name: '显示更多' });
+  await row.or(more).first().waitFor();
+  while (!(await row.isVisible())) {
+    await more.click();
+    await row
+      .or(page.getByRole('button', { name: '显示更多', disabled: false }))
+      .first()
+      .waitFor();
+  }
+}

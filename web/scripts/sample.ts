@@ -65,6 +65,20 @@ async function metrics(): Promise<void> {
     await Promise.all(UNITS.map(({ unit }) => target(unit, 1)));
   }
   await Promise.all(UNITS.map(values));
+  await made(CITY, '/api/metrics/rules', {
+    name: '走访服务多于隐患整治',
+    left: { terms: [{ indicator: 'QY-01' }] },
+    operator: 'AT_LEAST',
+    right: { terms: [{ indicator: 'AQ-01', factor: 1.5 }] },
+    tolerancePercent: 10,
+    severity: 'WARNING',
+  });
+  await made(CITY, '/api/metrics/locks', {
+    period: `${YEAR - 1}`,
+    indicator: 'TZ-01',
+    lockedFrom: `${YEAR}-03-31`,
+    reason: '年报已上报',
+  });
 }
 
 async function values({ who, pace }: (typeof UNITS)[number]): Promise<void> {

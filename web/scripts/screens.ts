@@ -73,6 +73,8 @@ const screens: Screen[] = [
   { name: 'metrics', who: CITY, path: at(`/metrics/progress?period=${YEAR}-10`) },
   { name: 'indicator', who: CITY, path: at(`/metrics/progress/AQ-01?period=${YEAR}-10`) },
   { name: 'catalogue', who: CITY, path: at('/metrics/indicators') },
+  { name: 'rules', who: CITY, path: at('/metrics/rules') },
+  { name: 'locks', who: CITY, path: at('/metrics/locks') },
   { name: 'entry', who: DRAFTER, path: at('/metrics/entry') },
   { name: 'submissions', who: DRAFTER, path: at('/metrics/submissions') },
   { name: 'targets', who: CITY, path: at(`/metrics/targets?year=${YEAR}`) },
