@@ -287,6 +287,45 @@ test('a supervisor locks a period, lets one unit change it, and lifts the lock',
   await close(page);
 });
 
+test('a supervisor records that units go on in others, and takes it back', async () => {
+  const reason = `机构改革 ${fresh()}`;
+  const page = await signedIn('supervisor.370102', DESK, '/metrics/reorganisations');
+  await page.getByRole('button', { name: '登记变更' }).click();
+  const dialog = page.getByRole('dialog');
+  const confirm = dialog.getByRole('button', { name: '登记变更' });
+  await dialog.getByLabel('起始日期').fill('2031-01-01');
+  await dialog.getByLabel('依据').fill(reason);
+  await dialog.getByLabel('原单位').fill('370102SF 临江区司法局');
+  await dialog.getByLabel('承接单位').fill('370102JT');
+  await dialog.getByLabel('占比').fill('60');
+  await dialog.getByText('“临江区司法局”各去向合计 60%，须为 100%').waitFor();
+  expect(await confirm.isDisabled()).toBe(true);
+  await dialog.getByRole('button', { name: '再加一行' }).click();
+  await dialog.getByLabel('原单位').nth(1).fill('370102SF');
+  await dialog.getByLabel('承接单位').nth(1).fill('370121JT');
+  await dialog.getByLabel('占比').nth(1).fill('40');
+  await expectAccessible(page);
+  await confirm.click();
+  await dialog.getByText('“370121JT”不是本单位的下级单位').first().waitFor();
+  await dialog.getByLabel('承接单位').nth(1).fill('370102SF');
+  // Who goes on and has values already is named as coming from itself, too.
+  await dialog.getByRole('button', { name: '再加一行' }).click();
+  await dialog.getByLabel('原单位').nth(2).fill('370102JT');
+  await dialog.getByLabel('承接单位').nth(2).fill('370102JT');
+  await confirm.click();
+  await dialog.waitFor({ state: 'detached' });
+
+  const row = page.getByRole('row', { name: reason });
+  await row.getByText('临江区司法局 → 临江区交通运输局（60%）').waitFor();
+  await row.getByText('重组').waitFor();
+  await row.getByRole('button', { name: '撤销' }).click();
+  await dialog.getByLabel('撤销原因').fill('尚未实施');
+  await dialog.getByRole('button', { name: '撤销' }).click();
+  await row.getByText('已撤销').waitFor();
+  await expectAccessible(page);
+  await close(page);
+});
+
 /** Asks for more of a list until it shows something. */
 async function shown(page: Page, row: Locator): Promise<void> {
   const more = page.getByRole('button', { name: '显示更多' });

@@ -41,6 +41,7 @@ const pages = [
   { who: 'supervisor.370102', path: '/metrics/indicators', sign: '新建指标' },
   { who: 'supervisor.370102', path: '/metrics/rules', sign: '新建规则' },
   { who: 'supervisor.370102', path: '/metrics/locks', sign: '锁定期间' },
+  { who: 'supervisor.370102', path: '/metrics/reorganisations', sign: '登记变更' },
   { who: 'drafter.370102jt', path: '/metrics/entry', sign: '导入文件' },
   { who: 'drafter.370102jt', path: '/metrics/submissions', sign: '数据送审' },
   { who: 'supervisor.3701', path: '/metrics/targets', sign: '下达目标' },

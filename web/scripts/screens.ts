@@ -74,6 +74,7 @@ const screens: Screen[] = [
   { name: 'indicator', who: CITY, path: at(`/metrics/progress/AQ-01?period=${YEAR}-10`) },
   { name: 'catalogue', who: CITY, path: at('/metrics/indicators') },
   { name: 'rules', who: CITY, path: at('/metrics/rules') },
+  { name: 'reorganisations', who: DISTRICT, path: at('/metrics/reorganisations') },
   { name: 'locks', who: CITY, path: at('/metrics/locks') },
   { name: 'entry', who: DRAFTER, path: at('/metrics/entry') },
   { name: 'submissions', who: DRAFTER, path: at('/metrics/submissions') },

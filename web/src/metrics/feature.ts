@@ -40,6 +40,12 @@ export const routes: Feature['routes'] = [
     meta: { roles: BUSINESS },
   },
   {
+    path: '/metrics/reorganisations',
+    name: 'reorganisations',
+    component: () => import('./reorganisations/ReorganisationsPage.vue'),
+    meta: { roles: BUSINESS },
+  },
+  {
     path: '/metrics/entry',
     name: 'entry',
     component: () => import('./entry/EntryPage.vue'),
@@ -151,4 +157,5 @@ export const menu: Feature['menu'] = [
   { to: 'projects', text: 'metrics.projects.title', place: 62, roles: BUSINESS },
   { to: 'honours', text: 'metrics.honours.title', place: 64, roles: BUSINESS },
   { to: 'scorecards', text: 'metrics.scorecards.title', place: 66, roles: BUSINESS },
+  { to: 'reorganisations', text: 'metrics.reorganisations.title', place: 67, roles: ['supervisor'] },
 ];
