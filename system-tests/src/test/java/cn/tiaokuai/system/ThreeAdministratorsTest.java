@@ -41,6 +41,9 @@ class ThreeAdministratorsTest {
 
     @AfterAll
     static void is_gone_with_them() {
+        if (keycloak == null) {
+            return; // they did not begin
+        }
         String id = system.get("/units/" + CODE).json().get("id").asText();
         keycloak.removeGroup(id);
     }

@@ -36,9 +36,7 @@ record Lists(KeycloakSession session, RealmModel realm) {
     private static final String MEMBER_BELOW =
             " and exists (select 1 from user_group_membership m join subtree s on s.id = m.group_id where m.user_id = u.id)";
 
-    /**
-     * Of a large one, whoever has it above a group: a page is full after few people.
-     */
+    /** Of a large one, whoever has it above a group: a page is full after few people. */
     private static final String MEMBER_ABOVE = """
              and exists (
               with recursive above(id, parent) as (
