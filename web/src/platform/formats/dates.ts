@@ -1,4 +1,5 @@
 import { language } from '@/platform/texts';
+import { timeFormat } from './intl';
 
 /** Days and times are those of the office's wall, wherever the browser is. */
 const ZONE = 'Asia/Shanghai';
@@ -33,7 +34,7 @@ export function daysUntil(moment: Moment, now = new Date()): number | undefined 
 
 /** Today, as the services write a day. */
 export function today(now = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(now);
+  return timeFormat('sv-SE', { timeZone: ZONE }).format(now);
 }
 
 function midnight(moment: Date): number {
@@ -48,5 +49,5 @@ function show(moment: Moment, parts: Intl.DateTimeFormatOptions): string {
   if (moment == null) return '';
   // A day without a time is that day everywhere.
   const zone = typeof moment === 'string' && moment.length === 10 ? 'UTC' : ZONE;
-  return new Intl.DateTimeFormat(language(), { ...parts, timeZone: zone }).format(new Date(moment));
+  return timeFormat(language(), { ...parts, timeZone: zone }).format(new Date(moment));
 }

@@ -1,9 +1,10 @@
 import { language } from '@/platform/texts';
+import { numberFormat } from './intl';
 
 /** A figure as it was measured: all its decimals, thousands apart. */
 export function figure(value: number | null | undefined, decimals?: number): string {
   if (value == null) return '—';
-  return new Intl.NumberFormat(language(), {
+  return numberFormat(language(), {
     minimumFractionDigits: decimals ?? 0,
     maximumFractionDigits: decimals ?? 10,
   }).format(value);

@@ -1,7 +1,10 @@
 package cn.tiaokuai.report;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -86,6 +89,13 @@ class ArchitectureTest {
             .doNotHaveSimpleName("Drafting")
             .should()
             .callConstructor(RevisionRow.class, ReportRow.class, Content.class, String.class, Instant.class);
+
+    /** A stream of rows that nobody closes keeps its statement, which PostgreSQL then reads and plans anew each time. */
+    @ArchTest
+    static final ArchRule rows_are_read_as_lists = noClasses()
+            .should()
+            .callMethodWhere(target(nameMatching("stream|getResultStream"))
+                    .and(target(owner(resideInAnyPackage("io.quarkus.hibernate..", "jakarta.persistence..")))));
 
     /** Such names say how a class is built, not what it is about. */
     @ArchTest

@@ -49,14 +49,16 @@ public class Adopting {
 
     /** What is there of some indicators and periods of one unit, by {@link #place}, in one query. */
     public Map<String, Present> present(String unit, Collection<String> indicators, Collection<String> periods) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select indicator.code, period, id, value, qualifier from Observation"
                                 + " where unit = ?1 and indicator.code in ?2 and period in ?3",
                         Tuple.class)
                 .setParameter(1, unit)
                 .setParameter(2, indicators)
                 .setParameter(3, periods)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(
                         row -> place(row.get(0, String.class), row.get(1, String.class)),
                         row -> new Present(

@@ -81,7 +81,7 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
                         Tuple.class);
         Reach.of(post, Map.of("units", units, "indicators", indicators, "years", years))
                 .forEach(found::setParameter);
-        return found.getResultStream().map(Observations::ofOne).toList();
+        return found.getResultList().stream().map(Observations::ofOne).toList();
     }
 
     /** Confirmed values that go together, as far as the transaction's scope sees them, in one query. */
@@ -92,7 +92,8 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
                 .setParameter(1, asked.stream().map(SeriesKey::unit).toArray(String[]::new))
                 .setParameter(2, asked.stream().map(SeriesKey::indicator).toArray(String[]::new))
                 .setParameter(3, asked.stream().map(SeriesKey::year).toArray(Integer[]::new))
-                .getResultStream();
+                .getResultList()
+                .stream();
         return found.map(Observations::ofOne).toList();
     }
 
@@ -114,7 +115,8 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
                 .setParameter(1, unit)
                 .setParameter(2, codes)
                 .setParameter(3, periods.stream().map(Period::toString).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         row -> Period.parse(row.get(0, String.class)).orElseThrow(),
                         HashMap::new,
@@ -145,6 +147,7 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
         }
         return find("unit = ?1 and indicator.code in ?2 and period in ?3 order by id", unit, codes, periods)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(row -> row.indicator.code + " " + row.period, Function.identity()));
     }
@@ -182,7 +185,8 @@ public class Observations implements PanacheRepositoryBase<ObservationRow, UUID>
                                 + " where observationId in ?1 and supersededAt is null and reason is not null",
                         Tuple.class)
                 .setParameter(1, rows.stream().map(row -> row.id).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
     }
 

@@ -137,7 +137,7 @@ class ValueProposals implements PanacheRepositoryBase<ValueProposalRow, UUID>, E
     }
 
     private Map<UUID, ValueProposalRow> held(UUID report) {
-        return find("reportId = ?1 order by id", report).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+        return find("reportId = ?1 order by id", report).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
                 .collect(Collectors.toMap(row -> row.id, Function.identity()));
     }
 

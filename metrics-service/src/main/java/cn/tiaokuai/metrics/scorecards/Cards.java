@@ -55,7 +55,8 @@ class Cards implements PanacheRepositoryBase<CardRow, UUID> {
                 .createQuery("from ScorecardPublication p where p.cardId = ?2 and " + SHOWN, PublicationRow.class)
                 .setParameter(1, post.unit())
                 .setParameter(2, id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("scorecard", id));
     }
@@ -86,7 +87,8 @@ class Cards implements PanacheRepositoryBase<CardRow, UUID> {
                 .setParameter(1, id)
                 .setParameter(2, unit)
                 .setParameter(3, post.unit())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("scorecard", id));
     }

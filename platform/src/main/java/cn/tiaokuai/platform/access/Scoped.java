@@ -27,6 +27,15 @@ public class Scoped {
                 .call(() -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
+    /** The same where the unit is looked up first, which needs no scope; in one transaction. */
+    public <T> T in(Supplier<Scope> scope, Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Scope found = scope.get();
+            next(found);
+            return ScopedValue.where(EXPLICIT, found).call(work::get);
+        });
+    }
+
     /** The same for work that takes longer than people wait for. */
     public <T> T in(Scope scope, Duration limit, Supplier<T> work) {
         return ScopedValue.where(EXPLICIT, scope).call(() -> QuarkusTransaction.requiringNew()

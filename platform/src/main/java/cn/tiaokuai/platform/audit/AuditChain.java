@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** Appends entries to the chain of their unit; the unit's head is locked until the transaction ends. */
 @ApplicationScoped
@@ -42,13 +43,23 @@ class AuditChain {
     }
 
     private static Head head(Connection connection, String unit) throws SQLException {
+        Optional<Head> head = locked(connection, unit);
+        if (head.isPresent()) {
+            return head.get();
+        }
         execute(connection, OPEN, unit);
+        return locked(connection, unit).orElseThrow();
+    }
+
+    private static Optional<Head> locked(Connection connection, String unit) throws SQLException {
         try (PreparedStatement head = connection.prepareStatement(HEAD)) {
             head.setString(1, unit);
             try (ResultSet row = head.executeQuery()) {
-                row.next();
-                return new Head(
-                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
+                return row.next()
+                        ? Optional.of(new Head(
+                                row.getString(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant()))
+                        : Optional.empty();
             }
         }
     }

@@ -8,7 +8,6 @@ import cn.tiaokuai.platform.events.EventHandlers.Delivery;
 import cn.tiaokuai.platform.units.UnitDirectory;
 import cn.tiaokuai.platform.units.UnitPath;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
@@ -85,7 +84,7 @@ class EventConsumer {
     }
 
     private void apply(Delivery delivery) {
-        scoped.in(scope(delivery.envelope()), () -> {
+        scoped.in(() -> scope(delivery.envelope()), () -> {
             applyOnce(delivery);
             return null;
         });
@@ -96,7 +95,7 @@ class EventConsumer {
                 .flatMap(record -> read(record.getPayload()).stream())
                 .toList();
         if (!deliveries.isEmpty()) {
-            scoped.in(scope(deliveries.getFirst().envelope()), () -> {
+            scoped.in(() -> scope(deliveries.getFirst().envelope()), () -> {
                 deliveries.forEach(delivery -> {
                     scoped.next(scope(delivery.envelope()));
                     applyOnce(delivery);
@@ -128,9 +127,6 @@ class EventConsumer {
         if (envelope.data() instanceof UnitChanged unit) {
             return new Scope(unit.code(), new UnitPath(unit.path()), new UnitPath(unit.linePath()));
         }
-        return QuarkusTransaction.requiringNew()
-                .call(() -> directory.find(envelope.unit()))
-                .map(Scope::of)
-                .orElseThrow(() -> new UnitNotHeardOf(envelope.unit()));
+        return directory.find(envelope.unit()).map(Scope::of).orElseThrow(() -> new UnitNotHeardOf(envelope.unit()));
     }
 }

@@ -52,7 +52,7 @@ public class UnitDirectory implements PanacheRepositoryBase<UnitRow, String> {
 
     /** Units at or below a block path, also those that are closed by now, in the order of their paths. */
     public List<Unit> everBelow(UnitPath block) {
-        return find("(path = ?1 or path >= ?2 and path < ?3) order by path", block.value(), block + ".", block + "/")
+        return list("(path = ?1 or path >= ?2 and path < ?3) order by path", block.value(), block + ".", block + "/")
                 .stream()
                 .map(UnitRow::unit)
                 .toList();
@@ -64,7 +64,7 @@ public class UnitDirectory implements PanacheRepositoryBase<UnitRow, String> {
     }
 
     private List<Unit> within(String column, UnitPath path) {
-        return find(
+        return list(
                         "active and (" + column + " = ?1 or " + column + " >= ?2 and " + column + " < ?3) order by "
                                 + column,
                         path.value(),

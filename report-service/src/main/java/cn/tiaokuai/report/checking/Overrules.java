@@ -44,7 +44,7 @@ public class Overrules implements PanacheRepositoryBase<OverruleRow, OverruleRow
                 .toList();
         return ids.isEmpty()
                 ? Map.of()
-                : find("reportId = ?1 and checkId in ?2", report.id, ids).stream()
+                : list("reportId = ?1 and checkId in ?2", report.id, ids).stream()
                         .collect(Collectors.toMap(row -> row.checkId, Function.identity()));
     }
 

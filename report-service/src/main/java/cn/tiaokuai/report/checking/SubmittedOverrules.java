@@ -35,7 +35,7 @@ public class SubmittedOverrules implements PanacheRepositoryBase<SubmittedOverru
 
     /** Reasons that went with the last submission of a visible report. */
     List<OverruleView> of(ReportRow report) {
-        return find("reportId = ?1 and submission = ?2 order by at, checkId", report.id, report.submission).stream()
+        return list("reportId = ?1 and submission = ?2 order by at, checkId", report.id, report.submission).stream()
                 .map(OverruleView::new)
                 .toList();
     }

@@ -77,7 +77,7 @@ public class Commitments implements PanacheRepositoryBase<CommitmentRow, UUID> {
 
     /** Promises of one report, in the order of the text; none while its approval is taken back. */
     public List<Commitment> of(UUID report) {
-        return find("from Commitment c where c.reportId = ?1 and " + COUNTS + " order by c.ordinal", report).stream()
+        return list("from Commitment c where c.reportId = ?1 and " + COUNTS + " order by c.ordinal", report).stream()
                 .map(CommitmentRow::commitment)
                 .toList();
     }

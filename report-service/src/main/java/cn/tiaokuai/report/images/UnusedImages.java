@@ -51,8 +51,7 @@ public class UnusedImages {
     }
 
     private List<Scope> units() {
-        return entities.createQuery("select code, path, linePath from Unit", Object[].class)
-                .getResultStream()
+        return entities.createQuery("select code, path, linePath from Unit", Object[].class).getResultList().stream()
                 .map(unit ->
                         new Scope((String) unit[0], new UnitPath((String) unit[1]), new UnitPath((String) unit[2])))
                 .toList();

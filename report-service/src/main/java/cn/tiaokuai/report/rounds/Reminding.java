@@ -89,7 +89,8 @@ class Reminding implements PanacheRepositoryBase<ReminderRow, UUID> {
                 .createQuery(
                         "select unit, due, days from RoundReminder where roundId = ?1 and not byHand", Object[].class)
                 .setParameter(1, round.id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Told((String) row[0], (LocalDate) row[1], (Integer) row[2]))
                 .collect(Collectors.toSet());
     }
@@ -113,7 +114,7 @@ class Reminding implements PanacheRepositoryBase<ReminderRow, UUID> {
     private void requirePause(RoundRow round, List<String> units) {
         Instant since = clock.instant().minus(limits.reminders().pause());
         List<String> recently =
-                find("roundId = ?1 and byHand and unit in ?2 and sentAt > ?3 order by unit", round.id, units, since)
+                list("roundId = ?1 and byHand and unit in ?2 and sentAt > ?3 order by unit", round.id, units, since)
                         .stream()
                         .map(reminder -> reminder.unit)
                         .distinct()

@@ -68,7 +68,8 @@ public class Rounds implements PanacheRepositoryBase<RoundRow, UUID> {
                 .setParameter(1, round)
                 .setParameter(2, unit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

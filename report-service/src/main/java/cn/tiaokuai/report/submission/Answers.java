@@ -39,7 +39,7 @@ public class Answers implements PanacheRepositoryBase<AnswerRow, UUID> {
 
     /** All answers about a report, in the order in which they came. */
     public List<AnswerView> history(UUID report) {
-        return find("reportId = ?1 order by receivedAt, id", report).stream()
+        return list("reportId = ?1 order by receivedAt, id", report).stream()
                 .map(row -> new AnswerView(
                         row.id, row.kind.name(), row.submission, row.digest, row.counted, row.receivedAt))
                 .toList();

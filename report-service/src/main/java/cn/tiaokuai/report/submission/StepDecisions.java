@@ -61,7 +61,7 @@ public class StepDecisions implements PanacheRepositoryBase<StepDecisionRow, UUI
 
     /** All decisions about a report, in the order in which they were made. */
     public List<DecisionView> history(UUID report) {
-        return find("reportId = ?1 order by decidedAt, ordinal, event", report).stream()
+        return list("reportId = ?1 order by decidedAt, ordinal, event", report).stream()
                 .map(this::view)
                 .toList();
     }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Calendars: a unit's counts for itself and the units below it by territory; of several, the nearest. */
 @ApplicationScoped
@@ -21,17 +24,20 @@ public class Calendars implements PanacheRepositoryBase<CalendarRow, UUID> {
     public WorkingDays of(UnitPath unit, LocalDate from) {
         List<String> codes = unit.codes();
         Map<LocalDate, Boolean> exceptions = new HashMap<>();
-        for (int year : List.of(from.getYear(), from.getYear() + 1)) {
-            nearest(codes, year)
-                    .ifPresent(row -> row.days.forEach(d -> exceptions.put(LocalDate.parse(d.day()), d.worked())));
-        }
+        list("unitCode in ?1 and year in (?2, ?3)", codes, from.getYear(), from.getYear() + 1).stream()
+                .collect(Collectors.toMap(row -> row.year, Function.identity(), BinaryOperator.maxBy(nearest(codes))))
+                .values()
+                .forEach(row -> row.days.forEach(d -> exceptions.put(LocalDate.parse(d.day()), d.worked())));
         return new WorkingDays(exceptions);
     }
 
     /** The calendar that counts for a unit. */
     Optional<CalendarRow> nearest(List<String> codes, int year) {
-        return find("unitCode in ?1 and year = ?2", codes, year).stream()
-                .max(Comparator.comparingInt(row -> codes.indexOf(row.unitCode)));
+        return list("unitCode in ?1 and year = ?2", codes, year).stream().max(nearest(codes));
+    }
+
+    private static Comparator<CalendarRow> nearest(List<String> codes) {
+        return Comparator.comparingInt(row -> codes.indexOf(row.unitCode));
     }
 
     /** The own one, locked until the transaction ends: of two changes from one version, the second is told. */

@@ -39,7 +39,8 @@ public class Cascade implements PanacheRepositoryBase<CalledRow, CalledRow.Key> 
                 .setParameter("lineEnd", report.linePath() + "/")
                 .setParameter("kind", report.kind())
                 .setParameter("year", report.year())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .distinct()
                 .toList();
     }

@@ -59,7 +59,7 @@ public class CaseFiles {
     /** Keeps a new case. */
     void add(CaseRow row, ReviewCase reviewCase, Instant now) {
         cases.persist(row);
-        keepSteps(row, reviewCase, now);
+        keepSteps(row, reviewCase, _ -> null, now);
     }
 
     /** A case to be decided, locked until the transaction ends. */
@@ -125,16 +125,15 @@ public class CaseFiles {
             cases.flush(); // its policy looks at the case
             cascade.stands(row.roundId, row.unitCode, now instanceof ApprovedCase);
         }
-        return keepSteps(row, now, at);
+        // Whoever keeps a case has read it in the same transaction: nothing is asked for twice.
+        return keepSteps(row, now, steps::findById, at);
     }
 
-    private List<StepRow> keepSteps(CaseRow about, ReviewCase now, Instant at) {
-        Map<UUID, StepRow> known =
-                steps.of(about.id).stream().collect(Collectors.toMap(r -> r.id, Function.identity()));
+    private List<StepRow> keepSteps(CaseRow about, ReviewCase now, Function<UUID, StepRow> known, Instant at) {
         List<StepRow> opened = new ArrayList<>();
         List<StepRow> told = new ArrayList<>();
         for (CaseStep step : now.steps()) {
-            StepRow row = known.get(step.id());
+            StepRow row = known.apply(step.id());
             StepStatus before = row == null ? null : row.state;
             if (row == null) {
                 row = StepRow.of(about.id, step, at);

@@ -37,7 +37,7 @@ public class History implements PanacheRepositoryBase<HistoryRow, UUID> {
 
     /** All lines of a case in their order. */
     List<Link> of(UUID caseId) {
-        return find("caseId = ?1 order by number", caseId).stream()
+        return list("caseId = ?1 order by number", caseId).stream()
                 .map(HistoryRow::link)
                 .toList();
     }

@@ -36,7 +36,8 @@ public class Steps implements PanacheRepositoryBase<StepRow, UUID> {
                                 + " from Step s join ReviewCase c on c.id = s.caseId where s.id = :step",
                         Escalation.Late.class)
                 .setParameter("step", step)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -59,6 +60,6 @@ public class Steps implements PanacheRepositoryBase<StepRow, UUID> {
                                 + Cases.VISIBLE,
                         Place.class);
         Reach.of(post, Map.of("step", step)).forEach(query::setParameter);
-        return query.getResultStream().findFirst();
+        return query.getResultList().stream().findFirst();
     }
 }

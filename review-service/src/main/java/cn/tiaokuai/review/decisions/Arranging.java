@@ -62,13 +62,14 @@ class Arranging {
 
     /** Takes back what the actor did last about a step; others are told where that was an agreement, which they know of. */
     CaseView recall(UUID step, Post post, Actor actor) {
-        CaseFile file = deciding.file(step, post, actor);
+        Deciding.Turn turn = deciding.turn(step, post, actor);
+        CaseFile file = turn.file();
         if (file.content() instanceof ApprovedCase approved) {
-            return recallApproval(file, approved, step, post, actor);
+            return recallApproval(turn, approved, step, post, actor);
         }
         Moment moment = deciding.moment(file);
         OpenCase open = deciding.open(file, step);
-        Outcome outcome = open.recall(step, deciding.reviewer(post, actor, file.kind()), moment);
+        Outcome outcome = open.recall(step, turn.reviewer(), moment);
         StepState before = step(open, step).state();
         CaseView kept = keep("recall", What.RECALLED, file, step, outcome, recalled(before), actor, moment);
         if (before instanceof StepState.Approved) {
@@ -78,12 +79,12 @@ class Arranging {
     }
 
     /** The agreement that approved the case as a whole: others act on it, so that they are asked first. */
-    private CaseView recallApproval(CaseFile file, ApprovedCase approved, UUID step, Post post, Actor actor) {
-        approved.recallable(step, deciding.reviewer(post, actor, file.kind())).ifPresent(why -> {
+    private CaseView recallApproval(Deciding.Turn turn, ApprovedCase approved, UUID step, Post post, Actor actor) {
+        approved.recallable(step, turn.reviewer()).ifPresent(why -> {
             throw Refusals.problem(why, decisions.ofStep(step));
         });
-        reopenings.recall(file, approved, post, actor);
-        return files.view(file);
+        reopenings.recall(turn.file(), approved, post, actor);
+        return files.view(turn.file());
     }
 
     private static String recalled(StepState before) {
@@ -95,10 +96,10 @@ class Arranging {
     }
 
     private CaseView arrange(String action, What what, UUID step, Ruling ruling, String text, Post post, Actor actor) {
-        CaseFile file = deciding.file(step, post, actor);
+        Deciding.Turn turn = deciding.turn(step, post, actor);
+        CaseFile file = turn.file();
         Moment moment = deciding.moment(file);
-        Outcome outcome =
-                deciding.open(file, step).decide(step, ruling, deciding.reviewer(post, actor, file.kind()), moment);
+        Outcome outcome = deciding.open(file, step).decide(step, ruling, turn.reviewer(), moment);
         return keep(action, what, file, step, outcome, text, actor, moment);
     }
 

@@ -71,6 +71,9 @@ class Deciding {
         this.time = time;
     }
 
+    /** A case, locked, with whom it has come to. */
+    record Turn(CaseFile file, Reviewer reviewer) {}
+
     /**
      * Decides a step.
      *
@@ -78,11 +81,12 @@ class Deciding {
      *     another post or for the own submission, 409 when it is not its turn, the case is over or the text is another one
      */
     DecisionView decide(UUID step, Said said, Post post, Actor actor) {
-        CaseFile file = file(step, post, actor);
+        Turn turn = turn(step, post, actor);
+        CaseFile file = turn.file();
         Anchors.within("comments", said.comments(), file.row());
         Moment moment = moment(file);
         DecisionView made =
-                switch (open(file, step).decide(step, said.ruling(), reviewer(post, actor, file.kind()), moment)) {
+                switch (open(file, step).decide(step, said.ruling(), turn.reviewer(), moment)) {
                     case Outcome.Refused(var why) -> throw Refusals.problem(why, decisions.ofStep(step));
                     case Outcome.Forwarded(OpenCase next) -> {
                         DecisionView decided = files.decided(file, next, step, said, actor, moment.now());
@@ -109,8 +113,9 @@ class Deciding {
 
     /** Refuses what {@link #decide} would refuse, and changes nothing. */
     void consider(UUID step, Ruling ruling, Post post, Actor actor) {
-        CaseFile file = file(step, post, actor);
-        Outcome outcome = open(file, step).decide(step, ruling, reviewer(post, actor, file.kind()), moment(file));
+        Turn turn = turn(step, post, actor);
+        CaseFile file = turn.file();
+        Outcome outcome = open(file, step).decide(step, ruling, turn.reviewer(), moment(file));
         if (outcome instanceof Outcome.Refused(var why)) {
             throw Refusals.problem(why, decisions.ofStep(step));
         }
@@ -127,13 +132,16 @@ class Deciding {
     }
 
     /** The case of a step that asks this person's post, locked. */
-    CaseFile file(UUID step, Post post, Actor actor) {
+    Turn turn(UUID step, Post post, Actor actor) {
         Steps.Place place = steps.place(step, post).orElseThrow(() -> Problems.notFound("step", step));
         // Before the lock: whoever has no business with a step must not make others wait.
-        if (!reviewer(post, actor, place.kind()).fills(place.seat())) {
+        Reviewer reviewer = reviewer(post, actor, place.kind());
+        if (!reviewer.fills(place.seat())) {
             throw Refusals.notTheirs(place.seat());
         }
-        return files.locked(place.caseId()).orElseThrow(() -> Problems.notFound("step", step));
+        return files.locked(place.caseId())
+                .map(file -> new Turn(file, reviewer))
+                .orElseThrow(() -> Problems.notFound("step", step));
     }
 
     /** The case, which must still be open. */
@@ -156,7 +164,7 @@ class Deciding {
     }
 
     /** Who decides, and for whom besides, about submissions of a kind. */
-    Reviewer reviewer(Post post, Actor actor, String kind) {
+    private Reviewer reviewer(Post post, Actor actor, String kind) {
         return new Reviewer(
                 actor.username(),
                 post.unit(),

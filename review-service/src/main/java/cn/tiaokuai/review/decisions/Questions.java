@@ -49,7 +49,7 @@ class Questions implements PanacheRepositoryBase<QuestionRow, UUID> {
 
     /** The questions of a case, in the order in which they were asked. */
     List<QuestionView> of(UUID caseId) {
-        return find("caseId = ?1 order by askedAt, id", caseId).stream()
+        return list("caseId = ?1 order by askedAt, id", caseId).stream()
                 .map(QuestionView::new)
                 .toList();
     }
@@ -57,12 +57,13 @@ class Questions implements PanacheRepositoryBase<QuestionRow, UUID> {
     /** Asks; the step stays with whoever asks. */
     QuestionView ask(UUID step, NewQuestion question, Post post, Actor actor) {
         String text = question.checked(limits);
-        CaseFile file = deciding.file(step, post, actor);
+        Deciding.Turn turn = deciding.turn(step, post, actor);
+        CaseFile file = turn.file();
         Anchors.within("anchors", question.places(), file.row());
         OpenCase open = deciding.open(file, step);
         Moment moment = deciding.moment(file);
         OpenCase next =
-                switch (open.decide(step, new Ruling.Ask(text), deciding.reviewer(post, actor, file.kind()), moment)) {
+                switch (open.decide(step, new Ruling.Ask(text), turn.reviewer(), moment)) {
                     case Outcome.Refused(var why) -> throw Refusals.problem(why, decisions.ofStep(step));
                     case Outcome.Forwarded(OpenCase now) -> now;
                     case Outcome.Finished _, Outcome.SentBack _ ->

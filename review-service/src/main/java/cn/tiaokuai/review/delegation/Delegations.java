@@ -28,7 +28,7 @@ public class Delegations implements PanacheRepositoryBase<DelegationRow, UUID> {
 
     /** For whom this person decides today in the post's unit. */
     public List<Delegator> delegators(Post post, String delegate, LocalDate today) {
-        return find(
+        return list(
                         "unitCode = ?1 and delegate = ?2 and endedAt is null and firstDay <= ?3 and lastDay >= ?3",
                         post.unit(),
                         delegate,
@@ -40,7 +40,7 @@ public class Delegations implements PanacheRepositoryBase<DelegationRow, UUID> {
 
     /** To whom this person has delegated submissions of a kind today, the latest first of several; in the unit's own scope. */
     public Optional<String> delegateOf(String delegator, String unit, String kind, LocalDate today) {
-        return find(
+        return list(
                         "unitCode = ?1 and delegator = ?2 and endedAt is null and firstDay <= ?3 and lastDay >= ?3"
                                 + " order by createdAt desc, id",
                         unit,

@@ -55,7 +55,7 @@ class Settings implements PanacheRepositoryBase<SettingsRow, SettingsRow.Key> {
 
     /** Whom a notice of a unit is for and who wants it by mail; in that unit's scope. */
     List<SettingsRow> wanting(NoticeRow notice, Instant believedSince) {
-        return find("unitCode = ?1 and mode <> ?2", notice.unitCode, MailMode.OFF).stream()
+        return list("unitCode = ?1 and mode <> ?2", notice.unitCode, MailMode.OFF).stream()
                 .filter(row -> row.wants(notice, believedSince))
                 .toList();
     }

@@ -38,7 +38,7 @@ public class Reopenings implements PanacheRepositoryBase<ReopeningRow, UUID> {
 
     /** Those of a case in the order in which they were asked. */
     List<ReopeningView> of(UUID caseId) {
-        return find("caseId = ?1 order by askedAt, id", caseId).stream()
+        return list("caseId = ?1 order by askedAt, id", caseId).stream()
                 .map(ReopeningView::new)
                 .toList();
     }

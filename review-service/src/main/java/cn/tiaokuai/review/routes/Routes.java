@@ -40,7 +40,7 @@ public class Routes implements PanacheRepositoryBase<RouteRow, UUID> {
      */
     public Route nearest(UnitPath unit, String kind) {
         List<String> codes = unit.codes();
-        return find("unitCode in ?1 and kind in ?2", codes, List.of(kind, Route.ANY)).stream()
+        return list("unitCode in ?1 and kind in ?2", codes, List.of(kind, Route.ANY)).stream()
                 .max(Comparator.<RouteRow>comparingInt(r -> codes.indexOf(r.unitCode))
                         .thenComparing(r -> r.kind.equals(kind))
                         .thenComparingInt(r -> r.version))

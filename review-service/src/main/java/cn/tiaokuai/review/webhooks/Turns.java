@@ -28,10 +28,11 @@ class Turns implements PanacheRepositoryBase<TurnRow, UUID> {
 
     /** Visible without a scope, and nothing else is. */
     List<Due> due(Instant now) {
-        return entities.createQuery(
-                        "select distinct webhookId, unitCode from WebhookTurn where at <= ?1", Object[].class)
+        return entities
+                .createQuery("select distinct webhookId, unitCode from WebhookTurn where at <= ?1", Object[].class)
                 .setParameter(1, now)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Due((UUID) row[0], (String) row[1]))
                 .toList();
     }
