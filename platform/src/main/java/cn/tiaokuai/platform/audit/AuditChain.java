@@ -2,6 +2,8 @@ package cn.tiaokuai.platform.audit;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,9 +11,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Appends entries to the chain of their unit; the unit's head is locked until the transaction ends. */
+/**
+ * Appends entries to the chain of their unit, when their transaction is about to commit: the unit's head is locked while it commits,
+ * and others of the unit do not wait for what it does before.
+ */
 @ApplicationScoped
 class AuditChain {
 
@@ -23,20 +32,58 @@ class AuditChain {
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final AgroalDataSource database;
+    private final TransactionSynchronizationRegistry transaction;
 
-    AuditChain(AgroalDataSource database) {
+    AuditChain(AgroalDataSource database, TransactionSynchronizationRegistry transaction) {
         this.database = database;
+        this.transaction = transaction;
     }
 
     private record Head(String hash, Instant at) {}
 
+    /** What a transaction has made so far. */
+    private final class Pending implements Synchronization {
+
+        private final List<AuditEntry> entries = new ArrayList<>();
+
+        @Override
+        public void beforeCompletion() {
+            // Units in one order, lest two transactions wait for each other.
+            entries.stream()
+                    .collect(Collectors.groupingBy(AuditEntry::unit, TreeMap::new, Collectors.toList()))
+                    .forEach(AuditChain.this::keep);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // Nothing is left of it.
+        }
+    }
+
+    /** Adds an entry to the current transaction. */
     void append(AuditEntry made) {
-        try (Connection connection = database.getConnection()) {
-            Head head = head(connection, made.unit());
-            AuditEntry entry = made.notBefore(head.at());
-            String hash = entry.hash(AuditEntry.VERSION, head.hash());
-            insert(connection, entry, head.hash(), hash);
-            execute(connection, MOVE, hash, entry.at().atOffset(ZoneOffset.UTC), entry.unit());
+        Pending pending = (Pending) transaction.getResource(this);
+        if (pending == null) {
+            pending = new Pending();
+            transaction.putResource(this, pending);
+            transaction.registerInterposedSynchronization(pending);
+        }
+        pending.entries.add(made);
+    }
+
+    private void keep(String unit, List<AuditEntry> entries) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            Head head = head(connection, unit);
+            for (AuditEntry made : entries) {
+                AuditEntry entry = made.notBefore(head.at());
+                Head next = new Head(entry.hash(AuditEntry.VERSION, head.hash()), entry.at());
+                put(insert, entry, head.hash(), next.hash());
+                insert.addBatch();
+                head = next;
+            }
+            insert.executeBatch();
+            execute(connection, MOVE, head.hash(), head.at().atOffset(ZoneOffset.UTC), unit);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot keep the audit", e);
         }
@@ -64,11 +111,10 @@ class AuditChain {
         }
     }
 
-    private static void insert(Connection connection, AuditEntry entry, String previous, String hash)
+    private static void put(PreparedStatement insert, AuditEntry entry, String previous, String hash)
             throws SQLException {
-        execute(
-                connection,
-                INSERT,
+        fill(
+                insert,
                 entry.at().atOffset(ZoneOffset.UTC),
                 AuditEntry.VERSION,
                 entry.unit(),
@@ -88,10 +134,14 @@ class AuditChain {
 
     private static void execute(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
+            fill(statement, values);
             statement.executeUpdate();
+        }
+    }
+
+    private static void fill(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
         }
     }
 }
