@@ -22,12 +22,12 @@ import cn.tiaokuai.review.cases.Steps;
 import cn.tiaokuai.review.cases.model.Moment;
 import cn.tiaokuai.review.cases.model.OpenCase;
 import cn.tiaokuai.review.cases.model.Outcome;
+import cn.tiaokuai.review.cases.model.ReviewCase;
 import cn.tiaokuai.review.cases.model.ReviewCase.ApprovedCase;
 import cn.tiaokuai.review.cases.model.ReviewCase.ReturnedCase;
 import cn.tiaokuai.review.cases.model.ReviewCase.SupersededCase;
 import cn.tiaokuai.review.cases.model.ReviewCase.WithdrawnCase;
 import cn.tiaokuai.review.cases.model.Reviewer;
-import cn.tiaokuai.review.cases.model.Ruling;
 import cn.tiaokuai.review.delegation.Delegations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -75,53 +75,59 @@ class Deciding {
     record Turn(CaseFile file, Reviewer reviewer) {}
 
     /**
+     * A decision that nothing speaks against.
+     *
+     * @param now what becomes of the case
+     */
+    record Ready(CaseFile file, UUID step, Said said, Actor actor, Moment moment, ReviewCase now) {}
+
+    /**
      * Decides a step.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a step that the post may not see, 403 for one that asks
      *     another post or for the own submission, 409 when it is not its turn, the case is over or the text is another one
      */
     DecisionView decide(UUID step, Said said, Post post, Actor actor) {
+        return take(ready(step, said, post, actor));
+    }
+
+    /** Refuses what {@link #decide} refuses, and changes nothing. */
+    Ready ready(UUID step, Said said, Post post, Actor actor) {
         Turn turn = turn(step, post, actor);
         CaseFile file = turn.file();
         Anchors.within("comments", said.comments(), file.row());
         Moment moment = moment(file);
-        DecisionView made =
+        ReviewCase now =
                 switch (open(file, step).decide(step, said.ruling(), turn.reviewer(), moment)) {
                     case Outcome.Refused(var why) -> throw Refusals.problem(why, decisions.ofStep(step));
-                    case Outcome.Forwarded(OpenCase next) -> {
-                        DecisionView decided = files.decided(file, next, step, said, actor, moment.now());
-                        announcements.decided(file, decided);
-                        yield decided;
-                    }
+                    case Outcome.Forwarded(OpenCase next) -> next;
                     case Outcome.Finished(ApprovedCase approved) -> {
                         requireChildren(file);
-                        DecisionView decided = files.decided(file, approved, step, said, actor, moment.now());
-                        announcements.decided(file, decided);
-                        announcements.approved(file, decided);
-                        yield decided;
+                        yield approved;
                     }
-                    case Outcome.SentBack(ReturnedCase returned) -> {
-                        DecisionView decided = files.decided(file, returned, step, said, actor, moment.now());
-                        announcements.decided(file, decided);
-                        announcements.returned(file, decided);
-                        yield decided;
-                    }
+                    case Outcome.SentBack(ReturnedCase returned) -> returned;
                 };
-        audit.changed("decision", "case", made.caseId(), null, made.digest());
-        return made;
+        return new Ready(file, step, said, actor, moment, now);
     }
 
-    /** Refuses what {@link #decide} would refuse, and changes nothing. */
-    void consider(UUID step, Ruling ruling, Post post, Actor actor) {
-        Turn turn = turn(step, post, actor);
-        CaseFile file = turn.file();
-        Outcome outcome = open(file, step).decide(step, ruling, turn.reviewer(), moment(file));
-        if (outcome instanceof Outcome.Refused(var why)) {
-            throw Refusals.problem(why, decisions.ofStep(step));
+    /** Takes a decision that is ready, in the transaction in which it was found to be. */
+    DecisionView take(Ready ready) {
+        CaseFile file = ready.file();
+        DecisionView made = files.decided(
+                file,
+                ready.now(),
+                ready.step(),
+                ready.said(),
+                ready.actor(),
+                ready.moment().now());
+        announcements.decided(file, made);
+        switch (ready.now()) {
+            case ApprovedCase _ -> announcements.approved(file, made);
+            case ReturnedCase _ -> announcements.returned(file, made);
+            case OpenCase _, WithdrawnCase _, SupersededCase _ -> {}
         }
-        if (outcome instanceof Outcome.Finished) {
-            requireChildren(file);
-        }
+        audit.changed("decision", "case", made.caseId(), null, made.digest());
+        return made;
     }
 
     /** Where a round says so, reports below are approved first; only the approval as a whole waits for them. */

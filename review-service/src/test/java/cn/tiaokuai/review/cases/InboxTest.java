@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import cn.tiaokuai.review.Reviewing;
+import cn.tiaokuai.testkit.Database;
 import cn.tiaokuai.testkit.RealServers;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
@@ -28,11 +29,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -251,6 +254,34 @@ class InboxTest {
         assertThat(openStep(first, BUREAU_REVIEWER)).isNull();
         assertThat(openStep(second, BUREAU_REVIEWER)).isNull();
         approveAll(body + "}").body("items.outcome", everyItem(equalTo("REFUSED")));
+    }
+
+    @Test
+    void of_several_the_one_that_cannot_be_kept_takes_none_of_the_others_along() {
+        List<UUID> reports = List.of(submitted(), submitted(), submitted());
+        List<String> steps = reports.stream()
+                .map(report -> openStep(report, BUREAU_REVIEWER))
+                .sorted()
+                .toList();
+        Database.execute(
+                "review",
+                "alter table decision add constraint unlucky check (step_id <> '" + steps.get(1) + "') not valid");
+        try {
+            approveAll("{\"items\":["
+                            + steps.stream().map(step -> item(step, TEXT)).collect(Collectors.joining(",")) + "]}")
+                    .statusCode(500);
+        } finally {
+            Database.execute("review", "alter table decision drop constraint unlucky");
+        }
+        assertThat(reports.stream()
+                        .map(report -> openStep(report, BUREAU_REVIEWER))
+                        .filter(Objects::nonNull))
+                .containsExactly(steps.get(1));
+        assertThat(Database.number(
+                        "review",
+                        "select count(*) from decision where step_id in ('" + String.join("','", steps) + "')"))
+                .isEqualTo(2);
+        as("supervisor.370102").get("/verification").then().body("faults", hasSize(0));
     }
 
     @Test
