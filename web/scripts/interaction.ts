@@ -60,6 +60,12 @@ async function withTheCity(page: Page): Promise<void> {
   await page.route('**/api/metrics/progress/dashboard?*', (route) =>
     route.fulfill({ json: dashboard(new URL(route.request().url()).searchParams) }),
   );
+  // The city itself has reported all of them, which its own row tells.
+  await page.route(/\/api\/metrics\/progress(\/children)?\?/, (route) => {
+    const asked = new URL(route.request().url()).searchParams;
+    const own = progress(asked.get('unit')!, asked.get('indicator')!, asked.get('period')!, 1000);
+    return route.fulfill({ json: route.request().url().includes('/children') ? { items: [] } : own });
+  });
 }
 
 /** Milliseconds from a move until the first frame that shows what it is for, as the page's own clock tells. */

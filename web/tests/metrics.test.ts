@@ -16,7 +16,7 @@ import { sparkline } from '@/metrics/sparkline';
 import { difference, empty, shares, wanted } from '@/metrics/targets/wanted';
 import type { Task } from '@/metrics/tasks/api';
 import { acts } from '@/metrics/tasks/states';
-import { scrollTo, shown } from '@/platform/parts/windows';
+import { scrollTo, shown, touches } from '@/platform/parts/windows';
 
 beforeAll(async () => {
   const memory = new Map<string, string>();
@@ -65,9 +65,17 @@ test('keys lead through a table and not out of it', () => {
 });
 
 test('only what is seen of a long table is drawn, and its room is kept', () => {
-  expect(shown(460, 230, 46, 300, 2)).toEqual({ first: 8, end: 17, before: 368, after: 283 * 46 });
-  expect(shown(0, 5000, 46, 3, 2)).toEqual({ first: 0, end: 3, before: 0, after: 0 });
-  expect(shown(9999, 100, 46, 0, 2)).toEqual({ first: 0, end: 0, before: 0, after: 0 });
+  expect(shown(460, 230, 46, 300, 2)).toEqual({ first: 8, end: 17, count: 300, before: 368, after: 283 * 46 });
+  expect(shown(0, 5000, 46, 3, 2)).toEqual({ first: 0, end: 3, count: 3, before: 0, after: 0 });
+  expect(shown(9999, 100, 46, 0, 2)).toEqual({ first: 0, end: 0, count: 0, before: 0, after: 0 });
+});
+
+test('a long table has leapt when nothing of what is seen is drawn yet, or when it is another', () => {
+  const drawn = shown(460, 230, 46, 300, 2);
+  expect(touches(drawn, shown(600, 230, 46, 300, 0))).toBe(true);
+  expect(touches(drawn, shown(4600, 230, 46, 300, 0))).toBe(false);
+  expect(touches(drawn, shown(460, 230, 46, 301, 0))).toBe(false);
+  expect(touches(undefined, drawn)).toBe(false);
 });
 
 test('a table is scrolled just so far that the place is seen', () => {

@@ -1,10 +1,15 @@
-import { computed, onMounted, onUnmounted, ref, type Ref } from 'vue';
+import { computed, onMounted, onScopeDispose, onUnmounted, ref, shallowRef, watch, type Ref } from 'vue';
+
+/** Milliseconds after which what is around is drawn even on a page that is busy. */
+const LATEST = 200;
 
 /** The part of many equally large things that is drawn: those that are seen, and some around. */
 export interface Shown {
   first: number;
   /** The one after the last. */
   end: number;
+  /** How many there are in all. */
+  count: number;
   /** Room of those before and after, in pixels. */
   before: number;
   after: number;
@@ -14,7 +19,12 @@ export interface Shown {
 export function shown(scrolled: number, room: number, size: number, count: number, around: number): Shown {
   const first = Math.max(0, Math.min(Math.floor(scrolled / size) - around, count));
   const end = Math.max(first, Math.min(Math.ceil((scrolled + room) / size) + around, count));
-  return { first, end, before: first * size, after: (count - end) * size };
+  return { first, end, count, before: first * size, after: (count - end) * size };
+}
+
+/** Whether something of what is seen is drawn already: then the window has moved a little; otherwise it has leapt. */
+export function touches(drawn: Shown | undefined, seen: Shown): boolean {
+  return drawn?.count === seen.count && drawn.first < seen.end && seen.first < drawn.end;
 }
 
 /** How far a window has to be scrolled so that one of them is seen whole; undefined when it is already. */
@@ -55,7 +65,7 @@ export function useScroll(element: Readonly<Ref<HTMLElement | null>>) {
   return { top, left, height, width, prints, read };
 }
 
-/** One axis of it, window by window. */
+/** One axis of it, window by window. After a leap what is seen is drawn at once, and what is around it when there is time. */
 export function useWindow(
   scrolled: Readonly<Ref<number>>,
   room: () => number,
@@ -64,11 +74,37 @@ export function useWindow(
   whole: Readonly<Ref<boolean>>,
   around = 3,
 ): Readonly<Ref<Shown>> {
+  const window = (extra: number) => shown(scrolled.value, room(), size(), count(), extra);
+  const seen = computed<Shown>((before) => same(before, window(0)));
+  const settled = shallowRef<Shown>();
+  const settle = whenIdle();
+  watch(seen, (now) => settle(() => (settled.value = now)), { immediate: true });
   return computed<Shown>((before) => {
-    const now = whole.value
-      ? { first: 0, end: count(), before: 0, after: 0 }
-      : shown(scrolled.value, room(), size(), count(), around);
-    // The same window stays the same object, so that nothing is drawn anew while it scrolls within.
-    return before && before.first === now.first && before.end === now.end && before.after === now.after ? before : now;
+    if (whole.value) return { first: 0, end: count(), count: count(), before: 0, after: 0 };
+    const wide = settled.value === seen.value || touches(before, seen.value);
+    return same(before, wide ? window(around) : seen.value);
   });
+}
+
+/** The same window stays the same object, so that nothing is drawn anew while it scrolls within. */
+function same(before: Shown | undefined, now: Shown): Shown {
+  return before?.first === now.first &&
+    before.end === now.end &&
+    before.count === now.count &&
+    before.after === now.after
+    ? before
+    : now;
+}
+
+/** Does the last thing that it was given, once the page has nothing else to do. */
+function whenIdle(): (work: () => void) => void {
+  // Not every browser tells when it is idle.
+  const tells = typeof requestIdleCallback === 'function';
+  let waiting = 0;
+  const forget = () => (tells ? cancelIdleCallback(waiting) : window.clearTimeout(waiting));
+  onScopeDispose(forget);
+  return (work) => {
+    forget();
+    waiting = tells ? requestIdleCallback(work, { timeout: LATEST }) : window.setTimeout(work, LATEST / 2);
+  };
 }
