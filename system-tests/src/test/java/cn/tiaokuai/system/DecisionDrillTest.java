@@ -11,12 +11,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -31,6 +33,7 @@ class DecisionDrillTest {
 
     private static final int PEOPLE = 8;
     private static final int LEAST = 2;
+    private static final int LOT = 3;
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("drill.seconds", 50));
     private static final int SECONDS_BETWEEN_KILLS = 15;
     /** As many as Keycloak holds to its database. */
@@ -104,9 +107,14 @@ class DecisionDrillTest {
     private List<Decided> workUntil(Instant end) {
         List<Decided> decided = new ArrayList<>();
         while (decided.size() < LEAST || Instant.now().isBefore(end)) {
-            String report = submit();
-            decided.add(new Decided(
-                    report, List.of(approve(report, "reviewer.370102jt"), approve(report, "reviewer.370102"))));
+            List<String> reports = Stream.generate(this::submit).limit(LOT).toList();
+            List<String> first = reports.stream()
+                    .map(report -> approve(report, "reviewer.370102jt"))
+                    .toList();
+            List<String> second = approveTogether(reports, "reviewer.370102");
+            for (int i = 0; i < LOT; i++) {
+                decided.add(new Decided(reports.get(i), List.of(first.get(i), second.get(i))));
+            }
         }
         return decided;
     }
@@ -134,14 +142,7 @@ class DecisionDrillTest {
 
     /** Waits for the step that asks this person, and approves it; answers its id. */
     private String approve(String report, String who) {
-        JsonNode step = Waiting.until(who + " is asked about " + report, () -> {
-            JsonNode open = api.as(who)
-                    .get("/api/reviews/steps?state=OPEN&reportId=" + report)
-                    .expect(200)
-                    .json()
-                    .get("items");
-            return open.isEmpty() ? Optional.empty() : Optional.of(open.get(0));
-        });
+        JsonNode step = open(report, who);
         String id = step.get("id").asText();
         Map<String, Object> approval =
                 Map.of("decision", "APPROVED", "digest", step.get("digest").asText());
@@ -150,6 +151,43 @@ class DecisionDrillTest {
                 .post("/api/reviews/steps/" + id + "/decision", approval)
                 .expect(201);
         return id;
+    }
+
+    /** The same for several in one lot, which is kept as a whole or not at all, however often it is sent. */
+    private List<String> approveTogether(List<String> reports, String who) {
+        List<JsonNode> steps = reports.stream().map(report -> open(report, who)).toList();
+        List<String> ids = steps.stream().map(step -> step.get("id").asText()).toList();
+        JsonNode outcomes = api.as(who)
+                .once()
+                .post(
+                        "/api/reviews/steps/approvals",
+                        Map.of(
+                                "items",
+                                steps.stream()
+                                        .map(step -> Map.of(
+                                                "stepId", step.get("id").asText(),
+                                                "digest", step.get("digest").asText()))
+                                        .toList()))
+                .expect(200)
+                .json()
+                .get("items");
+        // Who died after the commit did not answer any more: the lot that came again is told that it was decided.
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.get("outcome").asText() + " "
+                        + outcome.path("problem").asText("null"))
+                .allMatch(Set.of("APPROVED null", "REFUSED urn:tiaokuai:problem:step-decided")::contains);
+        return ids;
+    }
+
+    private JsonNode open(String report, String who) {
+        return Waiting.until(who + " is asked about " + report, () -> {
+            JsonNode open = api.as(who)
+                    .get("/api/reviews/steps?state=OPEN&reportId=" + report)
+                    .expect(200)
+                    .json()
+                    .get("items");
+            return open.isEmpty() ? Optional.empty() : Optional.of(open.get(0));
+        });
     }
 
     private void standsAsAnswered(Decided decided) {
