@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 
 /** Front door of the system that is tested; system-tests starts it and tells. */
@@ -93,6 +93,19 @@ async function serveOwnBuild(context: BrowserContext): Promise<void> {
 }
 
 const mistakes = new WeakMap<Page, string[]>();
+
+/** Asks for more of a list until it shows something: other tests may have left a lot in it. */
+export async function listed(page: Page, wanted: Locator): Promise<void> {
+  const more = page.getByRole('button', { name: '显示更多' });
+  await wanted.or(more).first().waitFor();
+  while (!(await wanted.isVisible())) {
+    await more.click();
+    await wanted
+      .or(page.getByRole('button', { name: '显示更多', disabled: false }))
+      .first()
+      .waitFor();
+  }
+}
 
 /** Ends a page, which must not have complained in the console: a style or script that was refused counts, too. */
 export async function close(page: Page): Promise<void> {

@@ -1,6 +1,5 @@
-import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { close, DESK, expectAccessible, signedIn, useBrowser } from './browser';
+import { close, DESK, expectAccessible, listed, signedIn, useBrowser } from './browser';
 import { fresh, indicator } from './metrics-things';
 
 // What values mean and what they are held to: indicators, rules, locks, reorganisations.
@@ -28,7 +27,7 @@ test('a supervisor adds an indicator to the catalogue, and words it anew from a 
   await dialog.waitFor({ state: 'detached' });
 
   const row = page.getByRole('row', { name });
-  await shown(page, row);
+  await listed(page, row);
   await row.getByRole('button', { name: '修改' }).click();
   await dialog.getByLabel('口径', { exact: true }).fill('截至期末调解成功并履行的件数');
   await dialog.getByLabel('新口径起用日期').fill('2027-01-01');
@@ -60,7 +59,7 @@ test('a supervisor says what has to hold among values, and stops asking it', asy
   await dialog.waitFor({ state: 'detached' });
 
   const row = page.getByRole('row', { name });
-  await shown(page, row);
+  await listed(page, row);
   await row.getByText(`${part} ≤ 0.5 × ${total} + 3`).waitFor();
   await row.getByRole('button', { name: '停用' }).click();
   await row.getByRole('button', { name: '启用' }).waitFor();
@@ -149,16 +148,3 @@ test('a supervisor records that units go on in others, and takes it back', async
   await expectAccessible(page);
   await close(page);
 });
-
-/** Asks for more of a list until it shows something. */
-async function shown(page: Page, row: Locator): Promise<void> {
-  const more = page.getByRole('button', { name: '显示更多' });
-  await row.or(more).first().waitFor();
-  while (!(await row.isVisible())) {
-    await more.click();
-    await row
-      .or(page.getByRole('button', { name: '显示更多', disabled: false }))
-      .first()
-      .waitFor();
-  }
-}

@@ -74,15 +74,15 @@ export function useWindow(
   whole: Readonly<Ref<boolean>>,
   around = 3,
 ): Readonly<Ref<Shown>> {
-  const window = (extra: number) => shown(scrolled.value, room(), size(), count(), extra);
-  const seen = computed<Shown>((before) => same(before, window(0)));
+  const part = (around: number) => shown(scrolled.value, room(), size(), count(), around);
+  const seen = computed<Shown>((before) => same(before, part(0)));
   const settled = shallowRef<Shown>();
   const settle = whenIdle();
   watch(seen, (now) => settle(() => (settled.value = now)), { immediate: true });
   return computed<Shown>((before) => {
     if (whole.value) return { first: 0, end: count(), count: count(), before: 0, after: 0 };
     const wide = settled.value === seen.value || touches(before, seen.value);
-    return same(before, wide ? window(around) : seen.value);
+    return same(before, wide ? part(around) : seen.value);
   });
 }
 

@@ -1,3 +1,4 @@
+import { timeFormat } from '@/platform/formats/intl';
 import { language, t } from '@/platform/texts';
 import { unitName } from '@/platform/units/names';
 import type { Brief, Deadline } from './api';
@@ -15,7 +16,7 @@ export function lengthOf({ least, most }: { least?: number | null; most?: number
 
 /** The last day, by the calendar of the year reported on. */
 export function deadlineOf({ yearsAfter, month, day }: Deadline): string {
-  const told = new Intl.DateTimeFormat(language(), { month: 'long', day: 'numeric', timeZone: 'UTC' });
+  const told = timeFormat(language(), { month: 'long', day: 'numeric', timeZone: 'UTC' });
   // Of a leap year, so that 29 February is told as that.
   const words = { day: told.format(Date.UTC(2024, month - 1, day)) };
   return yearsAfter === 0 ? t('reports.templates.deadlineSame', words) : t('reports.templates.deadlineNext', words);
